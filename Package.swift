@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The walls of the house. Every target compiles under these settings; the scripts add
+// `--explicit-target-dependency-import-check error`, so that an import without an arrow below is
+// an error.
+let walls: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+enum Zone: String {
+  case system = "System"
+  case common = "Common"
+  case identifying = "Identifying"
+  case pseudonymous = "Pseudonymous"
+  case release = "Release"
+  case tool = "Tool"
+}
+
+func room(_ zone: Zone, _ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/\(zone.rawValue)/\(name)",
+    swiftSettings: walls
+  )
+}
+
+func library(_ name: String, pkgConfig: String?, debian: String) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/\(Zone.system.rawValue)/\(name)",
+    pkgConfig: pkgConfig,
+    providers: [.apt([debian])]
+  )
+}
+
+func shim(_ name: String, links library: String? = nil) -> Target {
+  .target(
+    name: name,
+    path: "Sources/\(Zone.system.rawValue)/\(name)",
+    linkerSettings: library.map { [.linkedLibrary($0)] } ?? []
+  )
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: walls)
+}
+
+let package = Package(
+  name: "luwte",
+  products: [.executable(name: "luwte", targets: ["luwte"])],
+  targets: [
+    // System: one thin target per C library, no logic, one importing target each.
+    library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    library("CISAL", pkgConfig: "libisal", debian: "libisal-dev"),
+    library("COpenSSL", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    // Its pkg-config file carries a flag that the package manager refuses.
+    library("CUtf8proc", pkgConfig: nil, debian: "libutf8proc-dev"),
+    shim("CxxSimdjson", links: "simdjson"),
+    shim("CxxTOML"),
+    shim("CxxRE2", links: "re2"),
+
+    // Common: neither people nor keys.
+    room(.common, "UnicodeText", ["CUtf8proc"]),
+    room(.common, "Compression", ["CZlib", "CISAL"]),
+    room(.common, "Cryptography", ["COpenSSL"]),
+    room(.common, "JSON", ["CxxSimdjson"]),
+    room(.common, "Configuration", ["JSON", "CxxTOML"]),
+    room(.common, "Detection", ["UnicodeText", "CxxRE2"]),
+    room(.common, "Codebook", ["Configuration"]),
+
+    // Identifying: raw text, visitor metadata, pseudonym keys.
+    room(.identifying, "ChatLogs", ["Compression", "Detection", "JSON"]),
+    room(.identifying, "Keys", ["Cryptography"]),
+    room(
+      .identifying,
+      "Pseudonymisation",
+      ["ChatLogs", "Configuration", "Detection", "JSON", "Keys", "UnicodeText"]
+    ),
+
+    // Pseudonymous: behind the first wall.
+    room(.pseudonymous, "Classification", ["Codebook", "Detection", "Pseudonymisation"]),
+
+    // Tool: the command line.
+    room(
+      .tool,
+      "Commands",
+      [
+        "ChatLogs", "Classification", "Codebook", "Compression", "Configuration", "Cryptography",
+        "Detection", "JSON", "Keys", "Pseudonymisation", "UnicodeText",
+      ]
+    ),
+    .executableTarget(
+      name: "luwte",
+      dependencies: ["Commands"],
+      path: "Sources/Tool/luwte",
+      swiftSettings: walls
+    ),
+
+    tests("ConfigurationTests", ["Configuration"]),
+    tests("JSONTests", ["JSON"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

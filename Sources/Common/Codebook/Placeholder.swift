@@ -1,0 +1,1 @@
+// The room of Codebook; its first code follows.

@@ -1,0 +1,1 @@
+// The room of Compression; its first code follows.

@@ -1,0 +1,152 @@
+/// A writer of compact JSON into bytes: keys in the caller's order, the same bytes every time.
+///
+/// Strings escape what RFC 8259 demands and nothing else. Commas are placed by the writer; the
+/// caller balances `beginObject` and `endObject`.
+public struct JSONWriter: Sendable {
+  /// The text so far.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Makes an empty writer.
+  public init() {}
+
+  /// Forgets the text and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  /// Ends a line of JSON Lines.
+  public mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  /// Opens an object.
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  /// Closes an object.
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+  /// Opens an array.
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  /// Closes an array.
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Writes a member's key.
+  public mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a string.
+  public mutating func string(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { escape(byte) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string from UTF-8 bytes, which must be valid UTF-8.
+  public mutating func string(utf8: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in utf8 { escape(byte) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Opens a string that `appendToString` fills and `endString` closes.
+  public mutating func beginString() {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends UTF-8 bytes to an open string.
+  public mutating func appendToString(_ utf8: ArraySlice<UInt8>) {
+    for byte in utf8 { escape(byte) }
+  }
+
+  /// Appends text to an open string.
+  public mutating func appendToString(_ text: String) {
+    for byte in text.utf8 { escape(byte) }
+  }
+
+  /// Closes an open string.
+  public mutating func endString() { close(UInt8(ascii: "\"")) }
+
+  /// Writes a whole number.
+  public mutating func integer(_ value: Int) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
+
+  /// Writes a number with a fixed count of decimals, rounded half away from zero.
+  public mutating func number(_ value: Double, decimals: Int) {
+    separate()
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = Int((value.magnitude * scale).rounded())
+    let unit = Int(scale)
+    if value < 0 && scaled != 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(contentsOf: String(scaled / unit).utf8)
+    if decimals > 0 {
+      let fraction = String(scaled % unit)
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(
+        contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals - fraction.utf8.count)
+      )
+      bytes.append(contentsOf: fraction.utf8)
+    }
+    needsComma = true
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
+  /// Writes `null`.
+  public mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func open(_ byte: UInt8) {
+    separate()
+    bytes.append(byte)
+    needsComma = false
+  }
+
+  private mutating func close(_ byte: UInt8) {
+    bytes.append(byte)
+    needsComma = true
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20:
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(Self.hexadecimal(byte >> 4))
+      bytes.append(Self.hexadecimal(byte & 15))
+    default: bytes.append(byte)
+    }
+  }
+
+  private static func hexadecimal(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+  }
+}
