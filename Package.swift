@@ -101,6 +101,7 @@ let package = Package(
       swiftSettings: walls
     ),
 
+    tests("ArchitectureTests", []),
     tests("ConfigurationTests", ["Configuration"]),
     tests("JSONTests", ["JSON"]),
   ],

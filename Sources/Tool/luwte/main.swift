@@ -1,4 +1,4 @@
 import Commands
 import Glibc
 
-exit(Luwte.run(Array(CommandLine.arguments.dropFirst())))
+exit(await Luwte.run(Array(CommandLine.arguments.dropFirst()), in: .process()).rawValue)

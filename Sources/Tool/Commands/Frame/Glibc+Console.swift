@@ -1,0 +1,44 @@
+import Glibc
+
+extension World {
+  /// The world of a real process: its descriptors, its clock, the files beside its binary.
+  public static func process() -> World {
+    // A reader that goes away is not an error: `luwte detect … | head` ends quietly.
+    _ = signal(SIGPIPE, SIG_IGN)
+    return World(
+      console: Console(
+        output: { Self.writeAll($0, to: STDOUT_FILENO) },
+        error: { Self.writeAll($0, to: STDERR_FILENO) },
+        showsProgress: isatty(STDERR_FILENO) == 1,
+        isTerminal: isatty(STDOUT_FILENO) == 1
+      ),
+      shippedFiles: ShippedFiles.find(from: Self.executableFolder()),
+      now: { Int64(time(nil)) }
+    )
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe write(descriptor, $0.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { exit(ExitStatus.done.rawValue) }
+      guard count > 0 else { exit(ExitStatus.machineFailed.rawValue) }
+      written += count
+    }
+  }
+
+  /// The folder of the running binary, by the kernel's own link.
+  private static func executableFolder() -> String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      unsafe bytes.baseAddress.map { unsafe readlink("/proc/self/exe", $0, bytes.count) } ?? 0
+    }
+    guard count > 0 else { return "." }
+    let path = String(decoding: buffer[..<count], as: UTF8.self)
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return String(path[..<slash])
+  }
+}

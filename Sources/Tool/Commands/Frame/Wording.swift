@@ -1,0 +1,86 @@
+import Configuration
+
+/// Every sentence with which the command line refuses: one place, tested word for word.
+extension Complaint {
+  static func unknownVerb(_ name: String) -> Complaint {
+    let nearest = Spelling.nearest(to: name, in: Verb.all.map(\.name))
+    let remedy =
+      nearest.map { "did you mean \"\($0)\"?" } ?? "luwte --help lists the commands"
+    return Complaint(.usage, name, "there is no such command; \(remedy)")
+  }
+
+  static func unknownOption(_ name: String, of verb: Verb) -> Complaint {
+    let known = verb.options.map(\.name) + [Option.help.name]
+    let nearest = Spelling.nearest(to: name, in: known)
+    let remedy =
+      nearest.map { "did you mean \"\($0)\"?" } ?? "luwte help \(verb.name) lists the options"
+    return Complaint(.usage, name, "luwte \(verb.name) has no such option; \(remedy)")
+  }
+
+  static func repeatedOption(_ name: String) -> Complaint {
+    Complaint(.usage, name, "it is given twice; give it once")
+  }
+
+  static func valueForSwitch(_ name: String, _ value: String) -> Complaint {
+    Complaint(.usage, "\(name)=\(value)", "\(name) takes no value; write \(name)")
+  }
+
+  static func missingValue(_ name: String, _ placeholder: String) -> Complaint {
+    Complaint(.usage, name, "its value is missing; write \(name) \(placeholder)")
+  }
+
+  static func valueNotAllowed(_ name: String, _ value: String, _ allowed: [String]) -> Complaint {
+    Complaint(.usage, "\(name) \(value)", "allowed: \(allowed.joined(separator: ", "))")
+  }
+
+  static func optionOutOfRange(
+    _ name: String,
+    _ value: String,
+    _ range: ClosedRange<Int>
+  ) -> Complaint {
+    Complaint(
+      .usage,
+      "\(name) \(value)",
+      "give a whole number from \(range.lowerBound) to \(range.upperBound)"
+    )
+  }
+
+  static func wrongOperands(_ verb: Verb, _ count: Int) -> Complaint {
+    let wanted = verb.operands.synopsis.isEmpty ? " (nothing)" : verb.operands.synopsis
+    return Complaint(
+      .usage,
+      verb.name,
+      "\(count) operands given, wanted:\(wanted); luwte help \(verb.name) tells more"
+    )
+  }
+
+  static func noProject(_ path: String) -> Complaint {
+    Complaint(
+      .usage,
+      "--project \(path)",
+      "there is no luwte.toml; make a project with: luwte init \(path)"
+    )
+  }
+
+  static func unreadable(_ path: String, _ reason: String) -> Complaint {
+    Complaint(.machineFailed, path, "cannot be read (\(reason)); check its place and its rights")
+  }
+
+  static func unwritable(_ path: String, _ reason: String) -> Complaint {
+    Complaint(
+      .machineFailed,
+      path,
+      "cannot be written (\(reason)); check the disk's space and the folder's rights"
+    )
+  }
+
+  static func notEmpty(_ path: String) -> Complaint {
+    Complaint(.usage, path, "there is something there already; name a folder that does not exist")
+  }
+
+  static let shippedFilesMissing = Complaint(
+    .usage,
+    "Lexicons",
+    "the folders Lexicons and Samples are neither beside the program nor above it; put them there"
+  )
+}

@@ -1,0 +1,53 @@
+import Configuration
+
+/// What `governance.toml` says: purpose, ground, and who may receive releases.
+struct Governance: Sendable {
+  /// Who may receive releases.
+  struct Recipient: Sendable {
+    /// The name on the command line.
+    let id: String
+    /// What reports call it, in Dutch and English.
+    let label: (nl: String, en: String)
+    /// `public` or `contract`: which threshold holds.
+    let audience: String
+  }
+
+  let purpose: String
+  let ground: String
+  let dpia: String
+  let reviewDate: String
+  /// In alphabetical order of their ids.
+  let recipients: [Recipient]
+
+  static let audiences = ["public", "contract"]
+
+  /// Reads the root table of `governance.toml`.
+  static func read(_ table: ConfigurationTable) throws(ConfigurationError) -> Governance {
+    try table.refuseKeys(otherThan: ["purpose", "ground", "dpia", "review_date", "recipients"])
+    let section = try table.requiredTable("recipients")
+    var recipients: [Recipient] = []
+    for id in section.keys {
+      let entry = try section.requiredTable(id)
+      try entry.refuseKeys(otherThan: ["label", "class"])
+      let label = try entry.requiredTable("label")
+      try label.refuseKeys(otherThan: ["nl", "en"])
+      recipients.append(
+        Recipient(
+          id: id,
+          label: (try label.requiredString("nl"), try label.requiredString("en")),
+          audience: try entry.word("class", of: audiences) ?? "public"
+        )
+      )
+    }
+    guard let reviewDate = try table.date("review_date") else {
+      throw table.error("review_date", "missing", remedy: "add the date of the next review")
+    }
+    return Governance(
+      purpose: try table.requiredString("purpose"),
+      ground: try table.requiredString("ground"),
+      dpia: try table.requiredString("dpia"),
+      reviewDate: reviewDate,
+      recipients: recipients
+    )
+  }
+}
