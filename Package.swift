@@ -102,6 +102,7 @@ let package = Package(
     ),
 
     tests("ArchitectureTests", []),
+    tests("CodebookTests", ["Codebook", "Configuration"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("JSONTests", ["JSON"]),
   ],

@@ -1,1 +1,0 @@
-// The room of Codebook; its first code follows.

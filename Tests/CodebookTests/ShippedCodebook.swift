@@ -1,0 +1,15 @@
+import Codebook
+import Foundation
+
+/// The codebook that Luwte ships, as its users read it.
+enum ShippedCodebook {
+  static let file = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Samples/project/codebook.toml")
+
+  static func text() throws -> String { try String(contentsOf: file, encoding: .utf8) }
+
+  static func read() throws -> Codebook {
+    try Codebook.read(text: text(), file: "codebook.toml")
+  }
+}
