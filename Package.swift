@@ -103,6 +103,7 @@ let package = Package(
 
     tests("ArchitectureTests", []),
     tests("CodebookTests", ["Codebook", "Configuration"]),
+    tests("CommandsTests", ["Commands"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("JSONTests", ["JSON"]),
   ],
