@@ -84,6 +84,7 @@ let package = Package(
 
     // Pseudonymous: behind the first wall.
     room(.pseudonymous, "Classification", ["Codebook", "Detection", "Pseudonymisation"]),
+    room(.pseudonymous, "Ledger", ["CSQLite", "Classification", "Codebook", "Pseudonymisation"]),
 
     // Tool: the command line.
     room(
@@ -106,6 +107,7 @@ let package = Package(
     tests("CommandsTests", ["Commands"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("JSONTests", ["JSON"]),
+    tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
   ],
   cxxLanguageStandard: .cxx17
 )

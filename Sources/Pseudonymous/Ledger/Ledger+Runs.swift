@@ -1,0 +1,83 @@
+/// One night as the ledger remembers it.
+public struct Run: Equatable, Sendable {
+  /// The run's number, 1-based.
+  public let number: Int
+  /// When it began, as the caller said.
+  public let started: String
+  /// When it ended, as the caller said.
+  public let ended: String
+  /// What the program was.
+  public let versions: Night.Versions
+  /// What became of its contacts.
+  public let fates: Fates
+}
+
+extension Ledger {
+  /// Begins a night: one transaction that holds until it is finished or dropped.
+  public func beginNight() throws(LedgerError) -> Night { try Night(self) }
+
+  /// The number under which an input is known; `nil` for a new one.
+  public func inputNumber(_ digest: [UInt8]) throws(LedgerError) -> Int? {
+    let query = try connection.prepare("SELECT number FROM inputs WHERE digest = ?")
+    try query.bind(.bytes(digest))
+    return try query.step() ? query.integer(0) : nil
+  }
+
+  /// The nights, oldest first.
+  public func runs() throws(LedgerError) -> [Run] {
+    let query = try connection.prepare("SELECT * FROM runs ORDER BY number")
+    var runs: [Run] = []
+    while try query.step() {
+      var fates = Fates()
+      fates.coded = query.integer(8)
+      fates.quarantined = query.integer(9)
+      fates.duplicates = query.integer(10)
+      fates.optedOut = query.integer(11)
+      fates.erased = query.integer(12)
+      runs.append(
+        Run(
+          number: query.integer(0),
+          started: query.text(1),
+          ended: query.text(2),
+          versions: Night.Versions(
+            program: query.text(3),
+            codebook: query.text(4),
+            lexicons: query.text(5),
+            configuration: query.text(6)
+          ),
+          fates: fates
+        )
+      )
+    }
+    return runs
+  }
+
+  /// Erases a contact, so that it cannot come back; a closed period's tables do not change.
+  ///
+  /// - Returns: Whether the ledger held it.
+  @discardableResult
+  public func erase(contact token: String) throws(LedgerError) -> Bool {
+    let held = try connection.prepare("SELECT 1 FROM contacts WHERE token = ?")
+    try held.bind(.text(token))
+    let found = try held.step()
+    held.reset()
+    try connection.execute("BEGIN IMMEDIATE")
+    do throws(LedgerError) {
+      for sql in [
+        "DELETE FROM contacts WHERE token = ?", "DELETE FROM counted WHERE contact = ?",
+        "INSERT OR IGNORE INTO tombstones VALUES (?)",
+      ] {
+        let statement = try connection.prepare(sql)
+        try statement.bind(.text(token))
+        try statement.run()
+      }
+      try connection.execute("COMMIT")
+    } catch {
+      try? connection.execute("ROLLBACK")
+      throw error
+    }
+    // The write-ahead log still holds the page; a checkpoint empties it.
+    try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return found
+  }
+}
