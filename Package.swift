@@ -108,6 +108,7 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration"]),
     tests("JSONTests", ["JSON"]),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
+    tests("SamplesTests", ["JSON"]),
   ],
   cxxLanguageStandard: .cxx17
 )
