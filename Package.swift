@@ -109,6 +109,8 @@ let package = Package(
     tests("JSONTests", ["JSON"]),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
     tests("SamplesTests", ["JSON"]),
+    tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("DetectionTests", ["Detection", "UnicodeText"]),
   ],
   cxxLanguageStandard: .cxx17
 )

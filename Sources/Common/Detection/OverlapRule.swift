@@ -1,0 +1,104 @@
+/// Which finding keeps a stretch that several claim: the longest, then the surest.
+///
+/// Findings are taken longest first; of equal length the one with the higher score, then the one
+/// that begins earlier, then the kind that stands first in `EntityKind`, then the detector's name.
+/// A later finding keeps what the earlier ones leave of it, as long as that holds a letter or a
+/// digit: no byte that any finding claimed is given up, so the rule cannot leak.
+enum OverlapRule {
+  /// Resolves findings.
+  ///
+  /// - Parameters:
+  ///   - findings: Findings in any order.
+  ///   - text: The text they are of.
+  /// - Returns: Findings sorted by message and place, disjoint, none empty.
+  static func resolve(_ findings: [Finding], in text: [UInt8]) -> [Finding] {
+    if findings.isEmpty { return findings }
+    let sorted = findings.sorted { first, second in
+      (first.message, first.range.lowerBound) < (second.message, second.range.lowerBound)
+    }
+    var result: [Finding] = []
+    result.reserveCapacity(sorted.count)
+    var start = 0
+    while start < sorted.count {
+      // A group: findings that overlap in a chain.
+      var end = start + 1
+      var reach = sorted[start].range.upperBound
+      while end < sorted.count, sorted[end].message == sorted[start].message,
+        sorted[end].range.lowerBound < reach
+      {
+        reach = max(reach, sorted[end].range.upperBound)
+        end += 1
+      }
+      if end == start + 1 {
+        if !sorted[start].range.isEmpty { result.append(sorted[start]) }
+      } else {
+        result.append(contentsOf: settle(sorted[start..<end], in: text))
+      }
+      start = end
+    }
+    return result
+  }
+
+  private static func settle(_ group: ArraySlice<Finding>, in text: [UInt8]) -> [Finding] {
+    var kept: [Finding] = []
+    for finding in group.sorted(by: isStronger) {
+      var rest = [finding.range]
+      for winner in kept { rest = rest.flatMap { subtract(winner.range, from: $0) } }
+      for range in rest {
+        if range == finding.range {
+          if !range.isEmpty { kept.append(finding) }
+        } else if let range = trimmed(range, in: text) {
+          kept.append(finding.with(range: range))
+        }
+      }
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func isStronger(_ first: Finding, _ second: Finding) -> Bool {
+    if first.range.count != second.range.count { return first.range.count > second.range.count }
+    if first.score != second.score { return first.score > second.score }
+    if first.range.lowerBound != second.range.lowerBound {
+      return first.range.lowerBound < second.range.lowerBound
+    }
+    if first.kind != second.kind { return rank(first.kind) < rank(second.kind) }
+    return first.detector < second.detector
+  }
+
+  private static func rank(_ kind: EntityKind) -> Int {
+    EntityKind.allCases.firstIndex(of: kind) ?? EntityKind.allCases.count
+  }
+
+  private static func subtract(_ hole: Range<Int>, from range: Range<Int>) -> [Range<Int>] {
+    guard hole.overlaps(range) else { return [range] }
+    var parts: [Range<Int>] = []
+    if range.lowerBound < hole.lowerBound { parts.append(range.lowerBound..<hole.lowerBound) }
+    if hole.upperBound < range.upperBound { parts.append(hole.upperBound..<range.upperBound) }
+    return parts
+  }
+
+  /// A remainder without the punctuation at its ends; nil when nothing else is left.
+  private static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int>? {
+    let isContent = { (byte: UInt8) in
+      byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    }
+    guard let first = text[range].firstIndex(where: isContent),
+      let last = text[range].lastIndex(where: isContent)
+    else { return nil }
+    return first..<last + 1
+  }
+}
+
+extension Finding {
+  /// The finding with another stretch.
+  func with(range: Range<Int>) -> Finding {
+    Finding(
+      message: message,
+      range: range,
+      kind: kind,
+      score: score,
+      detector: detector,
+      evidence: evidence
+    )
+  }
+}

@@ -1,0 +1,213 @@
+import UnicodeText
+
+/// The making of a `PreparedConversation`, message by message.
+struct Preparation {
+  private(set) var text: FoldedText
+  private(set) var messages: [PreparedConversation.Message] = []
+  private(set) var words: [Word] = []
+  private(set) var digitWords: [UInt32] = []
+  private(set) var knownWords: [UInt32] = []
+  private(set) var atSigns: [UInt32] = []
+
+  private let conversation: Conversation
+  private let vocabulary: Vocabulary
+
+  init(_ conversation: Conversation, vocabulary: Vocabulary) {
+    self.conversation = conversation
+    self.vocabulary = vocabulary
+    text = FoldedText(capacity: conversation.text.count)
+    messages.reserveCapacity(conversation.messages.count)
+    words.reserveCapacity(conversation.text.count / 4)
+  }
+
+  /// Folds one message and adds its words.
+  mutating func append(message index: Int) {
+    let message = conversation.messages[index]
+    let part = text.append(conversation.text, in: message.bytes)
+    let first = words.count
+    findWords(
+      in: part.range,
+      message: UInt32(index),
+      shift: part.isPlain ? message.bytes.lowerBound - part.range.lowerBound : nil
+    )
+    messages.append(
+      PreparedConversation.Message(
+        range: part.range,
+        words: first..<words.count,
+        speaker: message.speaker
+      )
+    )
+  }
+
+  /// Walks folded bytes by turns of word and gap.
+  private mutating func findWords(in range: Range<Int>, message: UInt32, shift: Int?) {
+    let end = range.upperBound
+    var position = range.lowerBound
+    var gap: Gap = .line
+    var startsSentence = true
+    while true {
+      // The NUL at the end of the part is a gap byte, so neither loop needs to test the end.
+      var kind = ByteKind.of(text.bytes[position])
+      while !kind.isWord {
+        if position == end { return }
+        if kind == .high {
+          let width = foreignWidth(at: position)
+          if width < 0 { break }
+          gap.insert(.other)
+          position += width
+        } else {
+          let mark = kind.gap
+          if mark == .space && gap.contains(.stop) || mark == .line { startsSentence = true }
+          gap.formUnion(mark)
+          if kind == .at { atSigns.append(UInt32(position)) }
+          position += 1
+        }
+        kind = ByteKind.of(text.bytes[position])
+      }
+      let start = position
+      var seen: UInt8 = 0
+      while true {
+        if kind.isWord {
+          seen |= kind.rawValue
+          position += 1
+        } else if kind == .high {
+          let width = foreignWidth(at: position)
+          if width > 0 { break }
+          seen |= ByteKind.high.rawValue
+          position -= width
+        } else {
+          break
+        }
+        kind = ByteKind.of(text.bytes[position])
+      }
+      add(start..<position, seen, gap, message, shift, startsSentence)
+      gap = []
+      startsSentence = false
+    }
+  }
+
+  private mutating func add(
+    _ range: Range<Int>,
+    _ seen: UInt8,
+    _ gap: Gap,
+    _ message: UInt32,
+    _ shift: Int?,
+    _ startsSentence: Bool
+  ) {
+    var shape: WordShape = startsSentence ? [.startsSentence] : []
+    if seen & ByteKind.digit.rawValue != 0 {
+      shape.insert(.hasDigit)
+      digitWords.append(UInt32(words.count))
+    }
+    if seen & (ByteKind.letter.rawValue | ByteKind.high.rawValue) != 0 {
+      shape.insert(.hasLetter)
+      if seen & ByteKind.high.rawValue != 0 { shape.insert(.hasForeign) }
+      let original =
+        if let shift {
+          range.lowerBound + shift..<range.upperBound + shift
+        } else {
+          text.map.original(range)
+        }
+      addCase(of: original, to: &shape)
+    }
+    let sense = vocabulary.lookUp(text.bytes, range)
+    if sense != 0 { knownWords.append(UInt32(words.count)) }
+    words.append(
+      Word(
+        start: UInt32(range.lowerBound),
+        end: UInt32(range.upperBound),
+        message: message,
+        shape: shape,
+        gap: gap,
+        sense: sense
+      )
+    )
+  }
+
+  private func addCase(of original: Range<Int>, to shape: inout WordShape) {
+    var isFirst = true
+    var position = original.lowerBound
+    while position < original.upperBound {
+      let byte = conversation.text[position]
+      if byte < 0x80 {
+        position += 1
+        if byte &- 0x61 < 26 {
+          shape.insert(.hasLower)
+        } else if byte &- 0x41 < 26 {
+          shape.insert(.hasUpper)
+          if isFirst { shape.insert(.startsUpper) }
+        }
+      } else {
+        let (scalar, width) = UTF8Scalar.read(conversation.text, at: position)
+        position += width
+        if Normalisation.isUppercase(scalar) {
+          shape.insert(.hasUpper)
+          if isFirst { shape.insert(.startsUpper) }
+        } else if Normalisation.isLetter(scalar) {
+          shape.insert(.hasLower)
+        }
+      }
+      isFirst = false
+    }
+  }
+
+  /// The width of the scalar at an offset: negative when it is a letter.
+  private func foreignWidth(at position: Int) -> Int {
+    let (scalar, width) = UTF8Scalar.read(text.bytes, at: position)
+    return Normalisation.isLetter(scalar) ? -width : width
+  }
+}
+
+/// What a byte of folded text is.
+struct ByteKind: Equatable {
+  let rawValue: UInt8
+
+  static let letter = ByteKind(rawValue: 1)
+  static let digit = ByteKind(rawValue: 2)
+  static let high = ByteKind(rawValue: 4)
+  static let space = ByteKind(rawValue: 8)
+  static let line = ByteKind(rawValue: 9 << 3)
+  static let stop = ByteKind(rawValue: 2 << 3)
+  static let comma = ByteKind(rawValue: 3 << 3)
+  static let dash = ByteKind(rawValue: 4 << 3)
+  static let apostrophe = ByteKind(rawValue: 5 << 3)
+  static let joint = ByteKind(rawValue: 6 << 3)
+  static let at = ByteKind(rawValue: 7 << 3)
+  static let other = ByteKind(rawValue: 8 << 3)
+
+  /// Whether the byte is an ASCII letter or digit.
+  var isWord: Bool { rawValue & 3 != 0 && rawValue < 4 }
+
+  /// What the byte adds to a gap.
+  var gap: Gap {
+    switch self {
+    case .space: .space
+    case .line: .line
+    case .stop: .stop
+    case .comma: .comma
+    case .dash: .dash
+    case .apostrophe: .apostrophe
+    case .joint: .joint
+    default: .other
+    }
+  }
+
+  static func of(_ byte: UInt8) -> ByteKind { table[Int(byte)] }
+
+  private static let table: [ByteKind] = (0...255).map { (byte: Int) -> ByteKind in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case 0x80...0xFF: .high
+    case UInt8(ascii: " "), 9: .space
+    case 10, 11, 12, 13: .line
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): .comma
+    case UInt8(ascii: "-"): .dash
+    case UInt8(ascii: "'"): .apostrophe
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): .joint
+    case UInt8(ascii: "@"): .at
+    default: .other
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import UnicodeText
+
+/// A conversation made ready for recognisers: folded text, the map back, and a table of words.
+///
+/// Made once per contact; recognisers only read. All offsets are bytes of `folded` unless said
+/// otherwise. Each message ends with a NUL byte and the text begins with one.
+struct PreparedConversation: Sendable {
+  /// One message.
+  struct Message: Sendable {
+    /// The bytes of the message in `folded`, without the NUL behind it.
+    let range: Range<Int>
+    /// The words of the message in `words`.
+    let words: Range<Int>
+    /// Who speaks.
+    let speaker: Speaker
+  }
+
+  /// What was prepared.
+  let conversation: Conversation
+  /// All messages, folded by `FoldedText`.
+  let folded: [UInt8]
+  /// The messages, parallel to `Conversation.messages`.
+  let messages: [Message]
+  /// The words of all messages, in order.
+  let words: [Word]
+  /// The places in `words` of those that have a digit, in order.
+  let digitWords: [UInt32]
+  /// The places in `words` of those that `Vocabulary` knows, in order.
+  let knownWords: [UInt32]
+  /// The places in `folded` of each at sign, in order.
+  let atSigns: [UInt32]
+
+  private let map: OffsetMap
+
+  /// Folds a conversation and finds its words; linear in the text.
+  init(_ conversation: Conversation, vocabulary: Vocabulary = .shared) {
+    var preparation = Preparation(conversation, vocabulary: vocabulary)
+    for index in conversation.messages.indices { preparation.append(message: index) }
+    self.conversation = conversation
+    folded = preparation.text.bytes
+    map = preparation.text.map
+    messages = preparation.messages
+    words = preparation.words
+    digitWords = preparation.digitWords
+    knownWords = preparation.knownWords
+    atSigns = preparation.atSigns
+  }
+
+  /// Returns the original bytes of a stretch of folded text.
+  func original(_ range: Range<Int>) -> Range<Int> { map.original(range) }
+
+  /// Makes a finding of a stretch of folded text that lies within one message.
+  func finding(
+    _ range: Range<Int>,
+    in message: Int,
+    _ kind: EntityKind,
+    score: Float,
+    by detector: String,
+    evidence: String
+  ) -> Finding {
+    Finding(
+      message: message,
+      range: map.original(range),
+      kind: kind,
+      score: score,
+      detector: detector,
+      evidence: evidence
+    )
+  }
+
+  /// Returns what the vocabulary knows of a word.
+  func sense(_ word: Int) -> WordSense { Vocabulary.shared.senses[Int(words[word].sense)] }
+
+  /// Returns the place of the word before one in the same message.
+  func word(before index: Int) -> Int? {
+    index > 0 && words[index - 1].message == words[index].message ? index - 1 : nil
+  }
+
+  /// Returns the place of the word after one in the same message.
+  func word(after index: Int) -> Int? {
+    index + 1 < words.count && words[index + 1].message == words[index].message ? index + 1 : nil
+  }
+
+  /// Returns the place of the last word that begins at or before an offset.
+  func word(at offset: Int) -> Int? {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(words[middle].start) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// Returns the place of the message that holds an offset.
+  func message(at offset: Int) -> Int {
+    var (low, high) = (0, messages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if messages[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// Says whether a word is exactly a text of ASCII in lower case.
+  func isWord(_ index: Int, _ text: StaticString) -> Bool {
+    let word = words[index]
+    guard word.count == text.utf8CodeUnitCount else { return false }
+    return unsafe UnsafeBufferPointer(start: text.utf8Start, count: word.count)
+      .elementsEqual(folded[word.range])
+  }
+}

@@ -1,1 +1,0 @@
-// The room of UnicodeText; its first code follows.
