@@ -105,6 +105,8 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("CodebookTests", ["Codebook", "Configuration"]),
     tests("CommandsTests", ["Commands"]),
+    tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
+    tests("CompressionTests", ["Compression"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("JSONTests", ["JSON"]),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),

@@ -9,6 +9,7 @@ public final class JSONParser {
   /// Readable bytes that must follow the text in a buffer given to `parse(_:count:)`.
   public static let padding = Int(luwte_json_padding())
 
+  private static let invalidUTF8 = luwte_json_invalid_utf8()
   private let parser: OpaquePointer
 
   /// Makes a parser for texts of at most `maximumBytes`.
@@ -30,7 +31,7 @@ public final class JSONParser {
   ///     the end of `bytes`, or the text is copied.
   ///   - body: Reads the value; the value must not outlive the call.
   /// - Returns: What `body` returns.
-  /// - Throws: `JSONError.malformed`, or what `body` throws.
+  /// - Throws: `JSONError`, or what `body` throws.
   public func parse<Result>(
     _ bytes: [UInt8],
     in range: Range<Int>,
@@ -48,7 +49,10 @@ public final class JSONParser {
         range.count
       )
     }
-    guard code == 0 else { throw JSONError.malformed(code: code) }
+    guard code == 0 else {
+      if code == Self.invalidUTF8 { throw JSONError.invalidUTF8 }
+      throw JSONError.malformed(code: code)
+    }
     guard let tape = unsafe luwte_json_tape(parser), let text = unsafe luwte_json_strings(parser)
     else { throw JSONError.outOfMemory }
     return try unsafe body(JSONValue(tape: tape, strings: text, index: 1))
@@ -60,7 +64,7 @@ public final class JSONParser {
   ///   - text: The JSON text.
   ///   - body: Reads the value; the value must not outlive the call.
   /// - Returns: What `body` returns.
-  /// - Throws: `JSONError.malformed`, or what `body` throws.
+  /// - Throws: `JSONError`, or what `body` throws.
   public func parse<Result>(
     _ text: String,
     _ body: (JSONValue) throws -> Result

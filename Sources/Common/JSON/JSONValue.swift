@@ -64,6 +64,17 @@ public struct JSONValue {
     return try unsafe body(UnsafeBufferPointer(start: at + 4, count: count))
   }
 
+  /// Appends the UTF-8 bytes of a string; gives how many, or `nil` for another kind.
+  public func appendUTF8(to bytes: inout [UInt8]) -> Int? {
+    unsafe withUTF8 { text in
+      unsafe bytes.append(contentsOf: text)
+      return text.count
+    }
+  }
+
+  /// The UTF-8 bytes of a string; `nil` for another kind.
+  public var bytes: [UInt8]? { unsafe withUTF8 { unsafe Array($0) } }
+
   /// The text of a string; `nil` for another kind.
   public var string: String? {
     unsafe withUTF8 { unsafe String(decoding: $0, as: UTF8.self) }

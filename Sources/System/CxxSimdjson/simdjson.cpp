@@ -33,5 +33,7 @@ const char *luwte_json_error_message(int code) {
   return simdjson::error_message(static_cast<simdjson::error_code>(code));
 }
 
+int luwte_json_invalid_utf8(void) { return simdjson::UTF8_ERROR; }
+
 size_t luwte_json_padding(void) { return simdjson::SIMDJSON_PADDING; }
 }

@@ -16,6 +16,8 @@ const uint64_t *luwte_json_tape(const luwte_json_parser *parser);
 const uint8_t *luwte_json_strings(const luwte_json_parser *parser);
 /// A static English sentence for an error code.
 const char *luwte_json_error_message(int code);
+/// The error code of a text that is not UTF-8.
+int luwte_json_invalid_utf8(void);
 size_t luwte_json_padding(void);
 #ifdef __cplusplus
 }

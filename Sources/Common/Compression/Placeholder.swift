@@ -1,1 +1,0 @@
-// The room of Compression; its first code follows.
