@@ -13,6 +13,7 @@ extension World {
         isTerminal: isatty(STDOUT_FILENO) == 1
       ),
       shippedFiles: ShippedFiles.find(from: Self.executableFolder()),
+      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       now: { Int64(time(nil)) }
     )
   }

@@ -6,6 +6,8 @@ public struct World: Sendable {
   public let console: Console
   /// The folder that holds `Lexicons/` and `Samples/`; `nil` where none was found.
   public let shippedFiles: String?
+  /// How many cores there are.
+  public let cores: Int
   /// Seconds since 1970-01-01T00:00:00Z, for the log only: no output depends on it.
   public let now: @Sendable () -> Int64
 
@@ -13,10 +15,12 @@ public struct World: Sendable {
   public init(
     console: Console,
     shippedFiles: String?,
+    cores: Int = 1,
     now: @escaping @Sendable () -> Int64
   ) {
     self.console = console
     self.shippedFiles = shippedFiles
+    self.cores = cores
     self.now = now
   }
 }

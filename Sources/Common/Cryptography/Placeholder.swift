@@ -1,0 +1,1 @@
+// The room of Cryptography; its first code follows.

@@ -1,0 +1,1 @@
+// The room of Keys; its first code follows.
