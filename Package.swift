@@ -58,6 +58,7 @@ let package = Package(
     library("CISAL", pkgConfig: "libisal", debian: "libisal-dev"),
     library("COpenSSL", pkgConfig: "libcrypto", debian: "libssl-dev"),
     library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    library("CLinux", pkgConfig: nil, debian: "libc6-dev"),
     // Its pkg-config file carries a flag that the package manager refuses.
     library("CUtf8proc", pkgConfig: nil, debian: "libutf8proc-dev"),
     shim("CxxSimdjson", links: "simdjson"),
@@ -67,7 +68,7 @@ let package = Package(
     // Common: neither people nor keys.
     room(.common, "UnicodeText", ["CUtf8proc"]),
     room(.common, "Compression", ["CZlib", "CISAL"]),
-    room(.common, "Cryptography", ["COpenSSL"]),
+    room(.common, "Cryptography", ["CLinux", "COpenSSL"]),
     room(.common, "JSON", ["CxxSimdjson"]),
     room(.common, "Configuration", ["JSON", "CxxTOML"]),
     room(.common, "Detection", ["UnicodeText", "CxxRE2"]),
@@ -75,7 +76,7 @@ let package = Package(
 
     // Identifying: raw text, visitor metadata, pseudonym keys.
     room(.identifying, "ChatLogs", ["Compression", "Detection", "JSON"]),
-    room(.identifying, "Keys", ["Cryptography"]),
+    room(.identifying, "Keys", ["Cryptography", "JSON"]),
     room(
       .identifying,
       "Pseudonymisation",
@@ -108,6 +109,7 @@ let package = Package(
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
     tests("CompressionTests", ["Compression"]),
     tests("ConfigurationTests", ["Configuration"]),
+    tests("CryptographyTests", ["Cryptography"]),
     tests("JSONTests", ["JSON"]),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
     tests("SamplesTests", ["JSON"]),
