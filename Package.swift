@@ -102,6 +102,13 @@ let package = Package(
       path: "Sources/Tool/luwte",
       swiftSettings: walls
     ),
+    room(.tool, "SampleLine", ["JSON"]),
+    .executableTarget(
+      name: "sample-line",
+      dependencies: ["Compression", "SampleLine"],
+      path: "Sources/Tool/sample-line",
+      swiftSettings: walls
+    ),
 
     tests("ArchitectureTests", []),
     tests("CodebookTests", ["Codebook", "Configuration"]),
@@ -112,7 +119,7 @@ let package = Package(
     tests("CryptographyTests", ["Cryptography"]),
     tests("JSONTests", ["JSON"]),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
-    tests("SamplesTests", ["JSON"]),
+    tests("SamplesTests", ["Cryptography", "JSON", "SampleLine"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("DetectionTests", ["Detection", "UnicodeText"]),
   ],
