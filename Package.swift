@@ -80,7 +80,10 @@ let package = Package(
     room(
       .identifying,
       "Pseudonymisation",
-      ["ChatLogs", "Configuration", "Detection", "JSON", "Keys", "UnicodeText"]
+      [
+        "ChatLogs", "Codebook", "Configuration", "Cryptography", "Detection", "JSON", "Keys",
+        "UnicodeText",
+      ]
     ),
 
     // Pseudonymous: behind the first wall.
@@ -118,6 +121,11 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration"]),
     tests("CryptographyTests", ["Cryptography"]),
     tests("JSONTests", ["JSON"]),
+    tests("KeysTests", ["Cryptography", "Keys"]),
+    tests(
+      "PseudonymisationTests",
+      ["ChatLogs", "Codebook", "Configuration", "Detection", "Keys", "Pseudonymisation"]
+    ),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
     tests("SamplesTests", ["Cryptography", "JSON", "SampleLine"]),
     tests("UnicodeTextTests", ["UnicodeText"]),

@@ -54,41 +54,28 @@ public enum HKDFSHA256 {
     }
     defer { unsafe EVP_KDF_CTX_free(context) }
     var mode = mode
-    var name = Array("SHA256".utf8CString)
     let status = unsafe key.withUnsafeBytes { key in
       unsafe salt.withUnsafeBytes { salt in
         unsafe info.withUnsafeBytes { info in
-          unsafe name.withUnsafeMutableBufferPointer { name in
-            unsafe withUnsafeMutablePointer(to: &mode) { mode in
-              var parameters = unsafe [
-                OSSL_PARAM_construct_int(OSSL_KDF_PARAM_MODE, mode),
-                OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, name.baseAddress, 0),
-                octets(OSSL_KDF_PARAM_KEY, key),
-              ]
-              if salt.count > 0 { unsafe parameters.append(octets(OSSL_KDF_PARAM_SALT, salt)) }
-              if info.count > 0 { unsafe parameters.append(octets(OSSL_KDF_PARAM_INFO, info)) }
-              unsafe parameters.append(OSSL_PARAM_construct_end())
-              return unsafe EVP_KDF_derive(
-                context,
-                target.baseAddress?.assumingMemoryBound(to: UInt8.self),
-                target.count,
-                &parameters
-              )
-            }
+          unsafe withUnsafeMutablePointer(to: &mode) { mode in
+            var parameters = unsafe [
+              OpenSSLParameter.integer("mode", mode),
+              OpenSSLParameter.sha256,
+              OpenSSLParameter.octets("key", key),
+            ]
+            if salt.count > 0 { unsafe parameters.append(OpenSSLParameter.octets("salt", salt)) }
+            if info.count > 0 { unsafe parameters.append(OpenSSLParameter.octets("info", info)) }
+            unsafe parameters.append(OpenSSLParameter.end)
+            return unsafe EVP_KDF_derive(
+              context,
+              target.baseAddress?.assumingMemoryBound(to: UInt8.self),
+              target.count,
+              &parameters
+            )
           }
         }
       }
     }
     guard status == 1 else { throw .openSSL(call: "EVP_KDF_derive", code: UInt(ERR_get_error())) }
-  }
-
-  private static func octets(_ name: String, _ bytes: UnsafeRawBufferPointer) -> OSSL_PARAM {
-    unsafe name.withCString { name in
-      unsafe OSSL_PARAM_construct_octet_string(
-        name,
-        UnsafeMutableRawPointer(mutating: bytes.baseAddress),
-        bytes.count
-      )
-    }
   }
 }

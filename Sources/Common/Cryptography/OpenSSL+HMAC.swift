@@ -17,21 +17,15 @@ public final class HMACSHA256 {
       throw .openSSL(call: "EVP_MAC_CTX_new", code: UInt(ERR_get_error()))
     }
     unsafe self.context = context
-    var name = Array("SHA256\0".utf8CString)
-    let status = unsafe name.withUnsafeMutableBufferPointer { name in
-      var parameters = unsafe [
-        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
-        OSSL_PARAM_construct_end(),
-      ]
-      return unsafe key.withUnsafeBytes { key in
-        // A null key would mean "keep the key", so an empty key is a pointer with length zero.
-        unsafe EVP_MAC_init(
-          context,
-          key.baseAddress?.assumingMemoryBound(to: UInt8.self),
-          key.count,
-          &parameters
-        )
-      }
+    var parameters = unsafe [OpenSSLParameter.sha256, OpenSSLParameter.end]
+    let status = unsafe key.withUnsafeBytes { key in
+      // A null key would mean "keep the key", so an empty key is a pointer with length zero.
+      unsafe EVP_MAC_init(
+        context,
+        key.baseAddress?.assumingMemoryBound(to: UInt8.self),
+        key.count,
+        &parameters
+      )
     }
     guard status == 1 else { throw .openSSL(call: "EVP_MAC_init", code: UInt(ERR_get_error())) }
   }

@@ -1,0 +1,29 @@
+import UnicodeText
+
+/// Reads letters and digits of an identifier, folded: NFKC, no case, no accents, ASCII digits.
+struct IdentifierText {
+  /// The folded bytes.
+  let folded: [UInt8]
+
+  init(_ bytes: ArraySlice<UInt8>) { folded = Normalisation.folded(Array(bytes)) }
+
+  /// The words: runs of letters, digits and whatever is not ASCII.
+  var words: [ArraySlice<UInt8>] {
+    folded.split { !Self.isWordByte($0) }
+  }
+
+  /// Letters and digits of ASCII, nothing between them.
+  var alphanumerics: [UInt8] { folded.filter { Self.isLetter($0) || Self.isDigit($0) } }
+
+  /// The digits, nothing between them.
+  var digits: [UInt8] { folded.filter(Self.isDigit) }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+  static func isWordByte(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte >= 0x80 }
+
+  /// Words joined by a space.
+  static func joined(_ words: [ArraySlice<UInt8>]) -> [UInt8] {
+    Array(words.joined(separator: [0x20]))
+  }
+}

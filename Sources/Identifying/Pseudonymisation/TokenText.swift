@@ -1,0 +1,82 @@
+import Cryptography
+import Detection
+
+/// Tokens as they stand in a transcript: `<KIND>`, `<KIND:PSEUDONYM>`, `<KIND:VALUE>` or
+/// `<KIND:PSEUDONYM:VALUE>`.
+///
+/// A pseudonym has eight or more capitals and digits of Crockford's base 32; a value is a band or
+/// a region and never looks like one, so each form reads one way only.
+enum TokenText {
+  /// Writes a token; a number becomes its band.
+  static func write(_ token: SanitizedContact.Token) -> String {
+    var text = "<\(token.kind.rawValue)"
+    if let pseudonym = token.pseudonym { text += ":\(pseudonym)" }
+    switch token.generalisation {
+    case .none: break
+    case .age(let years): text += ":\(AgeBand(years: years).rawValue)"
+    case .birth(let years): text += ":birth_\(AgeBand(years: years).rawValue)"
+    case .elapsed(let days): text += ":\(DurationBand(days: days).rawValue)"
+    case .region(let region): text += ":\(region)"
+    }
+    return text + ">"
+  }
+
+  /// The longest token, in bytes.
+  private static let longest = 96
+
+  /// Reads a token that begins at a place of a text.
+  ///
+  /// A band comes back as the lowest number that it holds.
+  ///
+  /// - Returns: The token and the place behind it; `nil` where none begins.
+  static func read(_ text: [UInt8], at start: Int) -> (token: SanitizedContact.Token, end: Int)? {
+    guard text[start] == UInt8(ascii: "<"),
+      let close = text[start...].prefix(longest).firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    let parts = text[(start + 1)..<close]
+      .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count),
+      let kind = EntityKind(rawValue: String(decoding: parts[0], as: UTF8.self))
+    else { return nil }
+    var pseudonym: String?
+    var rest = parts.dropFirst()
+    if let first = rest.first, isPseudonym(first) {
+      pseudonym = String(decoding: first, as: UTF8.self)
+      rest = rest.dropFirst()
+    }
+    var generalisation = Generalisation.none
+    if let value = rest.popFirst() {
+      guard let read = Self.generalisation(String(decoding: value, as: UTF8.self), of: kind) else {
+        return nil
+      }
+      generalisation = read
+    }
+    guard rest.isEmpty else { return nil }
+    return (
+      SanitizedContact.Token(kind: kind, pseudonym: pseudonym, generalisation: generalisation),
+      close + 1
+    )
+  }
+
+  private static func isPseudonym(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count >= 8 && text.allSatisfy(Crockford.isCharacter)
+  }
+
+  private static func generalisation(_ value: String, of kind: EntityKind) -> Generalisation? {
+    switch kind {
+    case .age: return AgeBand(rawValue: value).map { .age(years: $0.lowest) }
+    case .date:
+      if value.hasPrefix("birth_") {
+        return AgeBand(rawValue: String(value.dropFirst(6))).map { .birth(years: $0.lowest) }
+      }
+      return DurationBand(rawValue: value).map { .elapsed(days: $0.fewestDays) }
+    default:
+      let isRegion =
+        (2...6).contains(value.utf8.count)
+        && value.utf8.allSatisfy { byte in
+          byte &- 0x41 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
+        }
+      return isRegion ? .region(value) : nil
+    }
+  }
+}
