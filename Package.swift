@@ -90,6 +90,10 @@ let package = Package(
     room(.pseudonymous, "Classification", ["Codebook", "Detection", "Pseudonymisation"]),
     room(.pseudonymous, "Ledger", ["CSQLite", "Classification", "Codebook", "Pseudonymisation"]),
 
+    // Release: behind the second wall.
+    room(.release, "Datasets", ["Codebook", "Compression", "Cryptography", "JSON"]),
+    room(.release, "Attestation", ["Compression", "Cryptography", "Datasets", "JSON"]),
+
     // Tool: the command line.
     room(
       .tool,
@@ -114,12 +118,14 @@ let package = Package(
     ),
 
     tests("ArchitectureTests", []),
+    tests("AttestationTests", ["Attestation", "Compression", "Datasets"]),
     tests("CodebookTests", ["Codebook", "Configuration"]),
     tests("CommandsTests", ["Commands"]),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
     tests("CompressionTests", ["Compression"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("CryptographyTests", ["Cryptography"]),
+    tests("DatasetsTests", ["Compression", "Datasets"]),
     tests("JSONTests", ["JSON"]),
     tests("KeysTests", ["Cryptography", "Keys"]),
     tests(
