@@ -100,7 +100,7 @@ let package = Package(
       "Commands",
       [
         "ChatLogs", "Classification", "Codebook", "Compression", "Configuration", "Cryptography",
-        "Detection", "JSON", "Keys", "Pseudonymisation", "UnicodeText",
+        "Detection", "JSON", "Keys", "Ledger", "Pseudonymisation", "UnicodeText",
       ]
     ),
     .executableTarget(

@@ -78,6 +78,28 @@ extension Complaint {
     Complaint(.usage, path, "there is something there already; name a folder that does not exist")
   }
 
+  static let idsKeptInProject = Complaint(
+    .usage,
+    "--keep-ids",
+    "not inside a project, where transcripts carry tokens; run it outside, without --project"
+  )
+
+  static func stranger(_ path: String) -> Complaint {
+    Complaint(
+      .quarantined,
+      path,
+      "not read: it is no .jsonl or .jsonl.gz; convert it, or take it out of the inbox"
+    )
+  }
+
+  static func conflict(_ path: String, line: Int) -> Complaint {
+    Complaint(
+      .quarantined,
+      "\(path):\(line)",
+      "this contact id came before with other content; the first is kept, this one waits in quarantine"
+    )
+  }
+
   static let shippedFilesMissing = Complaint(
     .usage,
     "Lexicons",

@@ -1,4 +1,4 @@
 extension Verb {
   /// Every command, in the order of a user's day.
-  static let all: [Verb] = [.detect]
+  static let all: [Verb] = [.initialise, .detect, .sanitize]
 }
