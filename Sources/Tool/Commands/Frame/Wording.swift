@@ -84,6 +84,16 @@ extension Complaint {
     "not inside a project, where transcripts carry tokens; run it outside, without --project"
   )
 
+  static let textOffTerminal = Complaint(
+    .usage,
+    "--show-text",
+    "raw text is shown on a terminal only, never into a file or a pipe"
+  )
+
+  static func unknownItem(_ name: String) -> Complaint {
+    Complaint(.usage, name, "there is no such item; luwte quarantine lists them")
+  }
+
   static func stranger(_ path: String) -> Complaint {
     Complaint(
       .quarantined,
