@@ -104,6 +104,12 @@ let package = Package(
       ]
     ),
     .executableTarget(
+      name: "lexicon-compiler",
+      dependencies: ["Detection"],
+      path: "Sources/Tool/lexicon-compiler",
+      swiftSettings: walls
+    ),
+    .executableTarget(
       name: "luwte",
       dependencies: ["Commands"],
       path: "Sources/Tool/luwte",
