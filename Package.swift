@@ -90,6 +90,8 @@ let package = Package(
     room(.pseudonymous, "Classification", ["Codebook", "Detection", "Pseudonymisation"]),
     room(.pseudonymous, "Ledger", ["CSQLite", "Classification", "Codebook", "Pseudonymisation"]),
 
+    room(.pseudonymous, "Transcripts", ["Compression", "JSON", "Pseudonymisation"]),
+
     // Release: behind the second wall.
     room(.release, "Datasets", ["Codebook", "Compression", "Cryptography", "JSON"]),
     room(.release, "Attestation", ["Compression", "Cryptography", "Datasets", "JSON"]),
@@ -140,6 +142,10 @@ let package = Package(
     ),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
     tests("SamplesTests", ["Cryptography", "JSON", "SampleLine"]),
+    tests(
+      "TranscriptsTests",
+      ["Compression", "Pseudonymisation", "Transcripts"]
+    ),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("DetectionTests", ["Detection", "UnicodeText"]),
   ],
