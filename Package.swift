@@ -61,6 +61,7 @@ let package = Package(
     library("CLinux", pkgConfig: nil, debian: "libc6-dev"),
     // Its pkg-config file carries a flag that the package manager refuses.
     library("CUtf8proc", pkgConfig: nil, debian: "libutf8proc-dev"),
+    library("CClp", pkgConfig: nil, debian: "coinor-libclp-dev"),
     shim("CxxSimdjson", links: "simdjson"),
     shim("CxxTOML"),
     shim("CxxRE2", links: "re2"),
@@ -73,6 +74,7 @@ let package = Package(
     room(.common, "Configuration", ["JSON", "CxxTOML"]),
     room(.common, "Detection", ["UnicodeText", "CxxRE2"]),
     room(.common, "Codebook", ["Configuration"]),
+    room(.common, "LinearProgramming", ["CClp"]),
 
     // Identifying: raw text, visitor metadata, pseudonym keys.
     room(.identifying, "ChatLogs", ["Compression", "Detection", "JSON"]),
@@ -90,11 +92,13 @@ let package = Package(
     room(.pseudonymous, "Classification", ["Codebook", "Detection", "Pseudonymisation"]),
     room(.pseudonymous, "Ledger", ["CSQLite", "Classification", "Codebook", "Pseudonymisation"]),
 
-    room(.pseudonymous, "Transcripts", ["Compression", "JSON", "Pseudonymisation"]),
-
-    // Release: behind the second wall.
-    room(.release, "Datasets", ["Codebook", "Compression", "Cryptography", "JSON"]),
-    room(.release, "Attestation", ["Compression", "Cryptography", "Datasets", "JSON"]),
+    // Release: behind the second wall, no contact, no person, no key.
+    room(.release, "Aggregation", ["Codebook", "Configuration"]),
+    room(
+      .release,
+      "DisclosureControl",
+      ["Aggregation", "Codebook", "LinearProgramming"]
+    ),
 
     // Tool: the command line.
     room(
@@ -102,14 +106,8 @@ let package = Package(
       "Commands",
       [
         "ChatLogs", "Classification", "Codebook", "Compression", "Configuration", "Cryptography",
-        "Detection", "JSON", "Keys", "Ledger", "Pseudonymisation", "UnicodeText",
+        "Detection", "JSON", "Keys", "Pseudonymisation", "UnicodeText",
       ]
-    ),
-    .executableTarget(
-      name: "lexicon-compiler",
-      dependencies: ["Detection"],
-      path: "Sources/Tool/lexicon-compiler",
-      swiftSettings: walls
     ),
     .executableTarget(
       name: "luwte",
@@ -126,14 +124,12 @@ let package = Package(
     ),
 
     tests("ArchitectureTests", []),
-    tests("AttestationTests", ["Attestation", "Compression", "Datasets"]),
     tests("CodebookTests", ["Codebook", "Configuration"]),
     tests("CommandsTests", ["Commands"]),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
     tests("CompressionTests", ["Compression"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("CryptographyTests", ["Cryptography"]),
-    tests("DatasetsTests", ["Compression", "Datasets"]),
     tests("JSONTests", ["JSON"]),
     tests("KeysTests", ["Cryptography", "Keys"]),
     tests(
@@ -141,11 +137,12 @@ let package = Package(
       ["ChatLogs", "Codebook", "Configuration", "Detection", "Keys", "Pseudonymisation"]
     ),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
-    tests("SamplesTests", ["Cryptography", "JSON", "SampleLine"]),
+    tests("AggregationTests", ["Aggregation", "Codebook", "Configuration"]),
     tests(
-      "TranscriptsTests",
-      ["Compression", "Pseudonymisation", "Transcripts"]
+      "DisclosureControlTests",
+      ["Aggregation", "Codebook", "Configuration", "DisclosureControl", "LinearProgramming"]
     ),
+    tests("SamplesTests", ["Cryptography", "JSON", "SampleLine"]),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("DetectionTests", ["Detection", "UnicodeText"]),
   ],

@@ -1,0 +1,13 @@
+/// A sentence of the report: which cell carries it.
+public struct PlannedFigure: Equatable, Sendable {
+  /// The codebook's id of the statement, such as `F3`.
+  public let id: String
+  /// The table.
+  public let table: String
+  /// The lines, in the order of the table's dimensions.
+  public let lines: [String]
+  /// What is said of the cell.
+  public let measure: PlannedTable.Measure
+  /// The lines said instead where the cell is withheld; empty where there are none.
+  public let instead: [String]
+}

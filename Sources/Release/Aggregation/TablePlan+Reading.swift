@@ -1,0 +1,210 @@
+import Codebook
+import Configuration
+
+extension TablePlan {
+  /// Reads a table plan, and checks that every name in it exists.
+  ///
+  /// - Parameters:
+  ///   - root: The root of `tableplan.toml`.
+  ///   - codebook: The codebook whose variables and groups it names.
+  /// - Returns: The plan.
+  /// - Throws: `ConfigurationError` with line, path and remedy.
+  public static func read(
+    _ root: ConfigurationTable,
+    codebook: Codebook
+  ) throws(ConfigurationError) -> TablePlan {
+    try root.refuseKeys(
+      otherThan: ["dimensions", "figures", "minimum_base", "programme", "tables", "threshold"]
+    )
+    let layout: RowLayout
+    do {
+      layout = try RowLayout(codebook)
+    } catch {
+      throw root.error("dimensions", "\(error)", remedy: "use at most 64 codes a variable")
+    }
+    let reader = DimensionReader(codebook: codebook, layout: layout)
+    var dimensions: [Dimension] = []
+    for table in try root.tables("dimensions") {
+      let dimension = try reader.read(table)
+      guard !dimensions.contains(where: { $0.id == dimension.id }) else {
+        throw table.error("id", "\"\(dimension.id)\" stands there twice", remedy: "rename one")
+      }
+      dimensions.append(dimension)
+    }
+    var tables: [PlannedTable] = []
+    for table in try root.tables("tables") {
+      let planned = try PlannedTable(table, dimensions: dimensions, codebook: codebook)
+      guard !tables.contains(where: { $0.id == planned.id }) else {
+        throw table.error("id", "\"\(planned.id)\" stands there twice", remedy: "rename one")
+      }
+      tables.append(planned)
+    }
+    var figures: [PlannedFigure] = []
+    for table in try root.tables("figures") {
+      figures.append(try PlannedFigure(table, tables: tables, codebook: codebook))
+    }
+    let threshold = try root.table("threshold")
+    try threshold?.refuseKeys(otherThan: PlannedTable.Reach.allCases.map(\.rawValue))
+    return TablePlan(
+      programme: try root.requiredString("programme"),
+      // Below these no plan may go: ESSNet guideline (10), NHS and OHDSI practice (5).
+      publicThreshold: try threshold?.integer("public", in: 10...1_000) ?? 10,
+      contractThreshold: try threshold?.integer("contract", in: 5...1_000) ?? 5,
+      minimumBase: try root.integer("minimum_base", in: 30...10_000) ?? 30,
+      tables: tables,
+      figures: figures
+    )
+  }
+}
+
+extension PlannedTable {
+  init(
+    _ table: ConfigurationTable,
+    dimensions known: [Dimension],
+    codebook: Codebook
+  ) throws(ConfigurationError) {
+    try table.refuseKeys(
+      otherThan: [
+        "dimensions", "id", "measures", "method", "population", "reach", "title", "wanted", "zeros",
+      ]
+    )
+    id = try table.requiredString("id")
+    title = try Label(reading: table.requiredTable("title"))
+    let population = try table.requiredString("population")
+    self.population = population
+    guard codebook.population(population) != nil else {
+      throw table.error(
+        "population",
+        "no population \"\(population)\"",
+        remedy: "write one of: \(codebook.populations.map(\.id).joined(separator: ", "))"
+      )
+    }
+    let measures: [Measure] = try table.choices("measures") ?? [.count]
+    self.measures = measures
+    let names = try table.strings("dimensions")
+    var dimensions: [Dimension] = []
+    for name in names {
+      guard let dimension = known.first(where: { $0.id == name }) else {
+        throw table.error(
+          "dimensions",
+          "no dimension \"\(name)\"",
+          remedy: Spelling.nearest(to: name, in: known.map(\.id)).map { "did you mean \"\($0)\"?" }
+            ?? "add it to [[dimensions]]"
+        )
+      }
+      dimensions.append(measures.contains(.shareOfKnown) ? dimension.withKnown : dimension)
+    }
+    self.dimensions = dimensions
+    method = try table.choice("method") ?? .suppress
+    reach = try table.choice("reach") ?? .public
+    zeros =
+      try table.choice("zeros")
+      ?? (dimensions.contains(where: \.isMulti) ? .protected : .published)
+    var wanted: [[String]] = []
+    for text in try table.strings("wanted") {
+      let lines = text.split(separator: "/").map(String.init)
+      try Self.check(lines, dimensions, table, "wanted")
+      wanted.append(lines)
+    }
+    self.wanted = wanted
+  }
+
+  /// Refuses lines that the dimensions do not have.
+  static func check(
+    _ lines: [String],
+    _ dimensions: [Dimension],
+    _ table: ConfigurationTable,
+    _ key: String
+  ) throws(ConfigurationError) {
+    guard lines.count == dimensions.count else {
+      throw table.error(
+        key,
+        "\(lines.count) lines for \(dimensions.count) dimensions",
+        remedy: "name one line of each dimension"
+      )
+    }
+    for (line, dimension) in zip(lines, dimensions) where dimension.place(of: line) == nil {
+      throw table.error(
+        key,
+        "no line \"\(line)\" in \(dimension.id)",
+        remedy: "write one of: \(dimension.lines.map(\.id).joined(separator: ", "))"
+      )
+    }
+  }
+}
+
+extension PlannedFigure {
+  init(
+    _ table: ConfigurationTable,
+    tables: [PlannedTable],
+    codebook: Codebook
+  ) throws(ConfigurationError) {
+    try table.refuseKeys(otherThan: ["figure", "instead", "lines", "measure", "table"])
+    let id = try table.requiredString("figure")
+    self.id = id
+    guard codebook.figures.contains(where: { $0.id == id }) else {
+      throw table.error(
+        "figure",
+        "the codebook has no figure \"\(id)\"",
+        remedy: "write one of: \(codebook.figures.map(\.id).joined(separator: ", "))"
+      )
+    }
+    let name = try table.requiredString("table")
+    guard let planned = tables.first(where: { $0.id == name }) else {
+      throw table.error("table", "no table \"\(name)\"", remedy: "name a table of the plan")
+    }
+    self.table = name
+    let lines = try table.strings("lines")
+    self.lines = lines
+    try PlannedTable.check(lines, planned.dimensions, table, "lines")
+    let measure: PlannedTable.Measure = try table.choice("measure") ?? .count
+    self.measure = measure
+    guard planned.measures.contains(measure) else {
+      throw table.error(
+        "measure",
+        "\(name) has no measure \"\(measure.rawValue)\"",
+        remedy: "add it to the table's measures"
+      )
+    }
+    let instead = try table.strings("instead")
+    self.instead = instead
+    if !instead.isEmpty { try PlannedTable.check(instead, planned.dimensions, table, "instead") }
+  }
+}
+
+extension Label {
+  init(reading table: ConfigurationTable) throws(ConfigurationError) {
+    try table.refuseKeys(otherThan: ["nl", "en"])
+    self.init(nl: try table.requiredString("nl"), en: try table.requiredString("en"))
+  }
+}
+
+extension ConfigurationTable {
+  /// A word of an enumeration; `nil` where absent.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String
+  ) throws(ConfigurationError) -> Choice? where Choice.RawValue == String {
+    guard let text = try word(key, of: Choice.allCases.map(\.rawValue)) else { return nil }
+    return Choice(rawValue: text)
+  }
+
+  /// Words of an enumeration; `nil` where absent.
+  func choices<Choice: RawRepresentable & CaseIterable>(
+    _ key: String
+  ) throws(ConfigurationError) -> [Choice]? where Choice.RawValue == String {
+    guard value(key) != nil else { return nil }
+    let allowed = Choice.allCases.map(\.rawValue)
+    var choices: [Choice] = []
+    for text in try strings(key) {
+      guard let choice = Choice(rawValue: text) else {
+        throw error(
+          key,
+          "\"\(text)\" is not allowed",
+          remedy: "write one of: \(allowed.joined(separator: ", "))"
+        )
+      }
+      choices.append(choice)
+    }
+    return choices
+  }
+}

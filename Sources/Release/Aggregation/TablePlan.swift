@@ -1,0 +1,33 @@
+/// Which tables leave, for whom, and how they are protected.
+///
+/// Read from `tableplan.toml` with `TablePlan.read(_:codebook:)`.
+public struct TablePlan: Sendable {
+  /// The plan's name; record keys and pattern costs are bound to it.
+  public let programme: String
+  /// A cell of fewer persons is withheld from the public.
+  public let publicThreshold: Int
+  /// A cell of fewer persons is withheld under contract.
+  public let contractThreshold: Int
+  /// No share is shown on a smaller base.
+  public let minimumBase: Int
+  /// The tables, in order.
+  public let tables: [PlannedTable]
+  /// The sentences, in order.
+  public let figures: [PlannedFigure]
+
+  /// The table with an id.
+  public func table(_ id: String) -> PlannedTable? { tables.first { $0.id == id } }
+
+  /// The threshold for a class of recipient.
+  public func threshold(for reach: PlannedTable.Reach) -> Int {
+    switch reach {
+    case .public: publicThreshold
+    case .contract: contractThreshold
+    }
+  }
+
+  /// The tables that a class of recipient may have: contract recipients get the public ones too.
+  public func tables(for reach: PlannedTable.Reach) -> [PlannedTable] {
+    tables.filter { reach == .contract || $0.reach == .public }
+  }
+}

@@ -1,0 +1,17 @@
+import Aggregation
+
+/// Why a release cannot be made safe, or be made at all; cells are named, values are not.
+public enum DisclosureError: Error, Equatable, Sendable {
+  /// Counts break a relation that must hold: a hierarchy does not add up.
+  case doesNotAddUp(table: String)
+  /// A table crosses two multi-answer variables, for which no exact audit is known.
+  case twoMultiAnswerVariables(table: String)
+  /// These wanted cells cannot be published: whom they would give away.
+  case infeasible(wanted: [CellKey], exposed: [CellKey])
+  /// A cell that was published before has another value now.
+  case revisionNotDeclared(CellKey)
+  /// The solver stopped without an answer, with its status.
+  case solverStopped(status: Int)
+  /// The method's parameters cannot be met.
+  case parametersInfeasible(String)
+}

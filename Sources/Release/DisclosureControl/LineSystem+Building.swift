@@ -1,0 +1,142 @@
+import Aggregation
+import Codebook
+
+extension LineSystem {
+  /// Joins the tables of a release.
+  ///
+  /// - Parameters:
+  ///   - tables: The counted tables.
+  ///   - wanted: Lines by table that must not be withheld for the sake of others.
+  ///   - exemptions: Cells that are never group disclosure.
+  ///   - earlier: What left the house before.
+  /// - Throws: `DisclosureError.doesNotAddUp` when the counts break a relation,
+  ///   `.twoMultiAnswerVariables`.
+  init(
+    _ tables: [CountTable],
+    wanted: [String: [[String]]] = [:],
+    exemptions: [Condition] = [],
+    earlier: [CellKey: EarlierValue] = [:]
+  ) throws(DisclosureError) {
+    var places: [CellKey: Int] = [:]
+    var rows: Set<Relation> = []
+    for table in tables {
+      guard table.table.dimensions.count(where: \.isMulti) <= 1 else {
+        throw .twoMultiAnswerVariables(table: table.table.id)
+      }
+      let cellOfPlace = try register(table, wanted[table.table.id] ?? [], exemptions, &places)
+      let counts = counts
+      for dimension in table.elements.indices {
+        for relation in table.relations(of: dimension) {
+          for others in table.combinations(leavingOut: dimension) {
+            var terms: [Int: Int] = [:]
+            for (element, coefficient) in relation.terms {
+              var coordinates = others
+              coordinates[dimension] = element
+              terms[cellOfPlace[table.place(of: coordinates)], default: 0] += coefficient
+            }
+            let row = Relation(
+              terms: terms.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+                .map { Term(cell: $0.key, coefficient: $0.value) },
+              isEquality: relation.isEquality
+            )
+            guard Self.holds(row, for: counts) else {
+              throw .doesNotAddUp(table: table.table.id)
+            }
+            if row.terms.count > 1 { rows.insert(row) }
+          }
+        }
+      }
+    }
+    order(places, Array(rows))
+    for index in cells.indices { cells[index].earlier = earlier[cells[index].key] }
+  }
+
+  /// Adds the cells of a table; gives the cell of each place.
+  private mutating func register(
+    _ table: CountTable,
+    _ wanted: [[String]],
+    _ exemptions: [Condition],
+    _ places: inout [CellKey: Int]
+  ) throws(DisclosureError) -> [Int] {
+    var cellOfPlace: [Int] = []
+    for place in table.persons.indices {
+      let coordinates = table.coordinates(of: place)
+      let key = table.key(of: coordinates)
+      let cell: Int
+      if let known = places[key] {
+        cell = known
+        guard cells[cell].count == table.persons[place] else {
+          throw .doesNotAddUp(table: table.table.id)
+        }
+      } else {
+        cell = cells.count
+        places[key] = cell
+        cells.append(Cell(key: key, count: table.persons[place]))
+      }
+      cellOfPlace.append(cell)
+    }
+    for place in table.persons.indices {
+      let coordinates = table.coordinates(of: place)
+      guard let lines = table.lines(of: coordinates) else { continue }
+      let cell = cellOfPlace[place]
+      cells[cell].isDisplayed = true
+      let kinds = lines.map(\.kind)
+      let isMissing = kinds.contains(.missing)
+      cells[cell].isMissing = cells[cell].isMissing || isMissing
+      cells[cell].isMargin =
+        cells[cell].isMargin || kinds.allSatisfy { $0 == .total || $0 == .known }
+      if table.table.zeros == .protected, !isMissing, kinds.contains(where: { $0 != .total }),
+        kinds.allSatisfy({ $0 != .known })
+      {
+        cells[cell].protectsZero = true
+      }
+      let ids = lines.map(\.id)
+      if table.table.wanted.contains(ids) || wanted.contains(ids) || ids.isEmpty {
+        cells[cell].isWanted = true
+      }
+      for (dimension, line) in lines.enumerated()
+      where line.kind == .code || line.kind == .group {
+        let variable = table.table.dimensions[dimension].variable
+        let exempt = exemptions.contains { condition in
+          condition.variable == variable && line.codes.allSatisfy(condition.codes.contains)
+        }
+        guard !exempt else { continue }
+        var margin = coordinates
+        margin[dimension] = 0
+        cells[cell].margins.insert(cellOfPlace[table.place(of: margin)])
+      }
+    }
+    return cellOfPlace
+  }
+
+  /// Puts cells in the order of their keys and relations in that of their length.
+  private mutating func order(_ places: [CellKey: Int], _ rows: [Relation]) {
+    let sorted = cells.indices.sorted { cells[$0].key < cells[$1].key }
+    var newPlace = [Int](repeating: 0, count: cells.count)
+    for (new, old) in sorted.enumerated() { newPlace[old] = new }
+    cells = sorted.map { old in
+      var cell = cells[old]
+      cell.margins = Set(cell.margins.map { newPlace[$0] })
+      return cell
+    }
+    relations = rows.map { row in
+      Relation(
+        terms: row.terms.map { Term(cell: newPlace[$0.cell], coefficient: $0.coefficient) }
+          .sorted { $0.cell < $1.cell },
+        isEquality: row.isEquality
+      )
+    }
+    .sorted { left, right in
+      if left.terms.count != right.terms.count { return left.terms.count < right.terms.count }
+      if left.isEquality != right.isEquality { return left.isEquality }
+      return left.terms.map { [$0.cell, $0.coefficient] }
+        .lexicographicallyPrecedes(right.terms.map { [$0.cell, $0.coefficient] }) {
+          $0.lexicographicallyPrecedes($1)
+        }
+    }
+    relationsOfCell = Array(repeating: [], count: cells.count)
+    for (index, relation) in relations.enumerated() {
+      for term in relation.terms { relationsOfCell[term.cell].append(index) }
+    }
+  }
+}

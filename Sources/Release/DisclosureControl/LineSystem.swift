@@ -1,0 +1,76 @@
+import Aggregation
+
+/// Every cell that could be derived, and every relation between cells that an attacker knows.
+///
+/// One system over all tables: cells with the same key are one cell. Relations have no constant:
+/// a total minus its parts is zero, a part minus its union is at most zero.
+struct LineSystem {
+  /// One cell.
+  struct Cell {
+    /// Whom it counts.
+    let key: CellKey
+    /// How many persons: the true count.
+    var count: Int
+    /// Whether some table shows it; the others can only be derived.
+    var isDisplayed = false
+    /// Whether it must not be withheld for the sake of others.
+    var isWanted = false
+    /// Whether an observed zero of it is withheld like a small number.
+    var protectsZero = false
+    /// Whether it stands for a lack of answers.
+    var isMissing = false
+    /// Everybody of a dimension, or everybody who answered: kept as long as anything else will do.
+    var isMargin = false
+    /// The margins of which it may not hold nearly all: where nothing exempts it.
+    var margins: Set<Int> = []
+    /// The value that left the house before, to anyone.
+    var earlier: EarlierValue?
+
+    /// What an attacker knows before any arithmetic: a shown zero says that the rest is not.
+    var floor: Int { isDisplayed && !protectsZero ? 1 : 0 }
+    /// How coarse it is: companions are sought among the finest cells first.
+    var coarseness: Int {
+      (isMargin ? 1_000 : 0) + key.conditions.reduce(0) { $0 + $1.codes.count }
+    }
+  }
+
+  /// What was said of a cell before.
+  enum EarlierValue: Equatable {
+    /// It was published.
+    case published(Int)
+    /// It was withheld.
+    case withheld
+  }
+
+  /// A relation: the sum of coefficient times count is zero, or at most zero.
+  struct Relation: Hashable {
+    /// Cells and coefficients, ordered by cell; a cell at most once.
+    let terms: [Term]
+    /// Whether the sum is zero; at most zero otherwise.
+    let isEquality: Bool
+  }
+
+  /// One term of a relation.
+  struct Term: Hashable {
+    /// The cell's place in the system.
+    let cell: Int
+    /// Its coefficient.
+    let coefficient: Int
+  }
+
+  /// The cells, ordered by key.
+  var cells: [Cell] = []
+  /// The relations, short ones first.
+  var relations: [Relation] = []
+  /// The relations in which a cell stands, by cell.
+  var relationsOfCell: [[Int]] = []
+
+  /// The true counts.
+  var counts: [Int] { cells.map(\.count) }
+
+  /// Tells whether counts meet a relation.
+  static func holds(_ relation: Relation, for counts: [Int]) -> Bool {
+    let sum = relation.terms.reduce(0) { $0 + $1.coefficient * counts[$1.cell] }
+    return relation.isEquality ? sum == 0 : sum <= 0
+  }
+}

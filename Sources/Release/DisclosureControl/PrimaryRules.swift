@@ -1,0 +1,22 @@
+/// The rules by which a cell is sensitive for its own sake, and what each demands.
+struct PrimaryRules {
+  let threshold: ThresholdRule
+  let groupDisclosure = GroupDisclosureRule()
+
+  /// What must hold for each cell; `nil` where nothing must.
+  func needs(_ system: LineSystem, counts: [Int]) -> [Need?] {
+    system.cells.indices.map { place in
+      let cell = system.cells[place]
+      var need: Need?
+      if threshold.applies(to: cell, count: counts[place]) {
+        need = threshold.need(cell, count: counts[place])
+      }
+      if cell.isDisplayed,
+        let other = groupDisclosure.need(cell, count: counts[place], counts: counts)
+      {
+        need = need?.joined(other) ?? other
+      }
+      return need
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Few persons, which is 0 < a < T.
+///
+/// An observed zero that the table protects counts as few.
+/// What must hold for such a cell against the attacker's interval [lo, up]:
+/// up - lo >= T - 1, and lo < a unless lo is what everybody knows (0, or 1 where zeros are shown).
+///
+/// Source of T: ESSNet guideline and ACRO (10), CTDC (11), NHS Digital (1-7), OHDSI (5).
+struct ThresholdRule {
+  /// T: the smallest number that is shown.
+  let threshold: Int
+
+  /// Tells whether a cell needs protection.
+  func applies(to cell: LineSystem.Cell, count: Int) -> Bool {
+    if count == 0 { return cell.isDisplayed && cell.protectsZero }
+    return count < threshold
+  }
+
+  /// What the attacker may at most find out.
+  func need(_ cell: LineSystem.Cell, count: Int) -> Need {
+    Need(width: threshold - 1, lowerAtMost: max(cell.floor, count - 1))
+  }
+}

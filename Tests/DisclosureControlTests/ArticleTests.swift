@@ -1,0 +1,74 @@
+import Aggregation
+import DisclosureControl
+import Testing
+
+/// The article's figures, from the persons of the sample line; expected values are those of
+/// `Samples/line/figures.json`, worked out apart from this code.
+@Suite struct ArticleTests {
+  @Test func `the article's figures leave the house, and what would expose someone does not`()
+    throws
+  {
+    let releases = try ArticleLine.releases()
+    let figures = try #require(releases[2021]).figures
+    func figure(_ id: String) throws -> ReleasableFigure {
+      try #require(figures.first { $0.id == id })
+    }
+    #expect(try figure("F1").cell.count == .count(285))
+    #expect(try figure("F2").cell.change == change(285, 250, 140))
+    let shares: [(String, Int, Int)] = [
+      ("F3", 54, 189), ("F4", 46, 161), ("F6", 271, 951), ("F7", 165, 579), ("F8", 71, 249),
+      ("F9", 33, 116), ("F12", 156, 547), ("F13", 214, 751),
+    ]
+    for (id, count, tenths) in shares {
+      #expect(try figure(id).cell.count == .count(count), "\(id)")
+      #expect(try figure(id).cell.shareOfAll?.tenths == tenths, "\(id)")
+      #expect(try figure(id).cell.shareOfAll?.base == 285)
+    }
+    // 16.1 % after 14.0 %; of 2020's unknown none counts as "not in view": 163, not 239.
+    #expect(try figure("F4").previous?.tenths == 140)
+    #expect(try figure("F6").previous?.numerator == 163)
+    #expect(try figure("F6").previous?.tenths == 652)
+  }
+
+  @Test func `accompanied to the police is withheld, met or police is offered instead`() throws {
+    for (year, met) in [(2019, 22), (2020, 22), (2021, 25)] {
+      let release = try #require(try ArticleLine.releases()[year])
+      let police = try #require(release.figures.first { $0.id == "F11" })
+      #expect(police.cell.count == .withheld)
+      #expect(police.instead?.cell.count == .count(met))
+      #expect(police.instead?.lines.first?.en == "met, or accompanied to the police")
+    }
+  }
+
+  @Test func `the bands under 15 are merged, since two of three would give the third away`() throws
+  {
+    let table = try #require(try ArticleLine.releases()[2021]?.tables.first { $0.id == "T03" })
+    #expect(table.cell(["00_11"])?.count == .withheld)
+    #expect(table.cell(["12_14"])?.count == .withheld)
+    #expect(table.cell(["under_15"])?.count == .count(54))
+    #expect(table.cell(["15_or_under"])?.count == .count(76))
+    #expect(table.cell(["minor"])?.count == .count(168))
+    #expect(table.cell(["30plus"])?.count == .withheld)
+    #expect(table.cell(["23plus"])?.count == .count(33))
+    #expect(table.cell(["16_17"])?.count == .count(92))
+  }
+
+  @Test func `no shown number lies between 0 and the threshold`() throws {
+    for release in try ArticleLine.releases().values {
+      for table in release.tables {
+        for cell in table.cells {
+          guard let number = cell.count.number else { continue }
+          #expect(number == 0 || number >= 10, "\(cell.key)")
+        }
+      }
+    }
+  }
+
+  private func change(_ count: Int, _ base: Int, _ tenths: Int) throws -> Change? {
+    let change = try ArticleLine.releases()[2021]?.tables.first { $0.id == "T01" }?.cells[0].change
+    #expect(change?.count == count)
+    #expect(change?.base == base)
+    #expect(change?.tenths == tenths)
+    return change
+  }
+}
