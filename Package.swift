@@ -125,7 +125,7 @@ let package = Package(
 
     tests("ArchitectureTests", []),
     tests("CodebookTests", ["Codebook", "Configuration"]),
-    tests("CommandsTests", ["Commands"]),
+    tests("CommandsTests", ["Commands", "Configuration"]),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
     tests("CompressionTests", ["Compression"]),
     tests("ConfigurationTests", ["Configuration"]),

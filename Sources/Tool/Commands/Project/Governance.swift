@@ -19,11 +19,13 @@ struct Governance: Sendable {
   /// In alphabetical order of their ids.
   let recipients: [Recipient]
 
+  /// Every key of the file.
+  static let keys = ["purpose", "ground", "dpia", "review_date", "recipients"]
   static let audiences = ["public", "contract"]
 
   /// Reads the root table of `governance.toml`.
   static func read(_ table: ConfigurationTable) throws(ConfigurationError) -> Governance {
-    try table.refuseKeys(otherThan: ["purpose", "ground", "dpia", "review_date", "recipients"])
+    try table.refuseKeys(otherThan: keys)
     let section = try table.requiredTable("recipients")
     var recipients: [Recipient] = []
     for id in section.keys {

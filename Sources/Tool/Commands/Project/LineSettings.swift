@@ -18,6 +18,8 @@ struct LineSettings: Sendable {
     "inbox": "inbox", "transcripts": "transcripts", "quarantine": "quarantine",
     "evidence": "evidence", "releases": "releases", "ledger": "ledger.db", "keys": "keys",
   ]
+  /// Every key of the file.
+  static let keys = ["name", "time_zone", "threads", "counsellors", "paths"]
   static let timeZones = ["Europe/Amsterdam", "Europe/Brussels", "UTC"]
 
   /// The settings outside a project.
@@ -31,9 +33,7 @@ struct LineSettings: Sendable {
 
   /// Reads the root table of `luwte.toml`.
   static func read(_ table: ConfigurationTable) throws(ConfigurationError) -> LineSettings {
-    try table.refuseKeys(
-      otherThan: ["name", "time_zone", "threads", "counsellors", "paths"]
-    )
+    try table.refuseKeys(otherThan: keys)
     var paths = defaultPaths
     if let section = try table.table("paths") {
       try section.refuseKeys(otherThan: defaultPaths.keys.sorted() + ["lexicons"])
