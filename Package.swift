@@ -92,13 +92,13 @@ let package = Package(
     room(.pseudonymous, "Classification", ["Codebook", "Detection", "Pseudonymisation"]),
     room(.pseudonymous, "Ledger", ["CSQLite", "Classification", "Codebook", "Pseudonymisation"]),
 
-    // Release: behind the second wall, no contact, no person, no key.
+    room(.pseudonymous, "Transcripts", ["Compression", "JSON", "Pseudonymisation"]),
+
+    // Release: behind the second wall.
     room(.release, "Aggregation", ["Codebook", "Configuration"]),
-    room(
-      .release,
-      "DisclosureControl",
-      ["Aggregation", "Codebook", "LinearProgramming"]
-    ),
+    room(.release, "DisclosureControl", ["Aggregation", "Codebook", "LinearProgramming"]),
+    room(.release, "Datasets", ["Codebook", "Compression", "Cryptography", "JSON"]),
+    room(.release, "Attestation", ["Compression", "Cryptography", "Datasets", "JSON"]),
 
     // Tool: the command line.
     room(
@@ -106,8 +106,14 @@ let package = Package(
       "Commands",
       [
         "ChatLogs", "Classification", "Codebook", "Compression", "Configuration", "Cryptography",
-        "Detection", "JSON", "Keys", "Pseudonymisation", "UnicodeText",
+        "Detection", "JSON", "Keys", "Ledger", "Pseudonymisation", "UnicodeText",
       ]
+    ),
+    .executableTarget(
+      name: "lexicon-compiler",
+      dependencies: ["Detection"],
+      path: "Sources/Tool/lexicon-compiler",
+      swiftSettings: walls
     ),
     .executableTarget(
       name: "luwte",
@@ -124,12 +130,14 @@ let package = Package(
     ),
 
     tests("ArchitectureTests", []),
+    tests("AttestationTests", ["Attestation", "Compression", "Datasets"]),
     tests("CodebookTests", ["Codebook", "Configuration"]),
     tests("CommandsTests", ["Commands", "Configuration"]),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
     tests("CompressionTests", ["Compression"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("CryptographyTests", ["Cryptography"]),
+    tests("DatasetsTests", ["Compression", "Datasets"]),
     tests("JSONTests", ["JSON"]),
     tests("KeysTests", ["Cryptography", "Keys"]),
     tests(
@@ -143,6 +151,10 @@ let package = Package(
       ["Aggregation", "Codebook", "Configuration", "DisclosureControl", "LinearProgramming"]
     ),
     tests("SamplesTests", ["Cryptography", "JSON", "SampleLine"]),
+    tests(
+      "TranscriptsTests",
+      ["Compression", "Pseudonymisation", "Transcripts"]
+    ),
     tests("UnicodeTextTests", ["UnicodeText"]),
     tests("DetectionTests", ["Detection", "UnicodeText"]),
   ],

@@ -61,6 +61,16 @@ import Testing
     #expect(years.values.filter { $0.count > 1 }.count > 20)
   }
 
+  @Test func `no two visitors share a telephone number, a nickname or an address`() throws {
+    var owners: [String: String] = [:]
+    for contact in try line().contacts {
+      for (field, value) in contact.visitor where field != "id" && field != "user_agent" {
+        let account = try #require(contact.visitor.first?.value)
+        #expect(owners.updateValue(account, forKey: value) ?? account == account, "\(field)")
+      }
+    }
+  }
+
   @Test func `no brace of a sentence is left open`() throws {
     for contact in try line().contacts {
       for message in contact.messages {
@@ -77,7 +87,7 @@ import Testing
     let bytes = line.years.flatMap { line.chats(of: $0) }
     #expect(
       try SHA256.digest(of: bytes.span).hexadecimal
-        == "401f92310c7cfa0c4a339d5ab17880523ba0a2d6bafd4bb789303dce2be8232d"
+        == "da9921dafe3263949343f01fa770b8936475de4910140bd6f004640ed0df130a"
     )
   }
 

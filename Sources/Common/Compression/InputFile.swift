@@ -10,6 +10,7 @@ public final class InputFile {
 
   private var source: Source
   private let demandsGzip: Bool
+  private let inflates: Bool
   private var inflater: Inflater?
   private var head: [UInt8] = []
   private var isOpened = false
@@ -28,18 +29,30 @@ public final class InputFile {
       path == "-" ? Descriptor(lent: 0) : try Descriptor(reading: path)
     )
     demandsGzip = path.hasSuffix(".gz")
+    inflates = true
+  }
+
+  /// Opens a file for its bytes as they lie on disk, gzip or not.
+  ///
+  /// - Throws: `CompressionError.system`, also for a folder at the first read.
+  public init(asStored path: String) throws(CompressionError) {
+    source = .descriptor(try Descriptor(reading: path))
+    demandsGzip = false
+    inflates = false
   }
 
   /// Reads a descriptor that the caller closes.
   public init(descriptor: Int32) {
     source = .descriptor(Descriptor(lent: descriptor))
     demandsGzip = false
+    inflates = true
   }
 
   /// Reads bytes in memory.
   public init(bytes: [UInt8]) {
     source = .memory(bytes, position: 0)
     demandsGzip = false
+    inflates = true
   }
 
   /// Fills `buffer` behind `start` with at least one byte, unless the input ended.
@@ -86,6 +99,7 @@ public final class InputFile {
 
   private func openStream() throws(CompressionError) {
     isOpened = true
+    guard inflates else { return }
     var first = [UInt8](repeating: 0, count: 2)
     var count = 0
     while count < 2 {

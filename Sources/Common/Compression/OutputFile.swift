@@ -39,6 +39,18 @@ public final class OutputFile {
     }
   }
 
+  /// Opens a file that holds just the bytes that are written, whatever its name.
+  ///
+  /// - Throws: `CompressionError.system`.
+  public init(verbatim path: String, mode: UInt32 = 0o600) throws(CompressionError) {
+    let draft = path + ".part"
+    FileSystem.remove(draft)
+    deflater = nil
+    descriptor = try Descriptor(creating: draft, mode: mode)
+    place = path
+    self.draft = draft
+  }
+
   deinit { if !isFinished, let draft { FileSystem.remove(draft) } }
 
   /// Writes bytes.

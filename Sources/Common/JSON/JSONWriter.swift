@@ -48,10 +48,9 @@ public struct JSONWriter: Sendable {
 
   /// Writes a string from UTF-8 bytes, which must be valid UTF-8.
   public mutating func string(utf8: ArraySlice<UInt8>) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    for byte in utf8 { escape(byte) }
-    bytes.append(UInt8(ascii: "\""))
+    beginString()
+    appendToString(utf8)
+    endString()
   }
 
   /// Opens a string that `appendToString` fills and `endString` closes.
@@ -62,7 +61,14 @@ public struct JSONWriter: Sendable {
 
   /// Appends UTF-8 bytes to an open string.
   public mutating func appendToString(_ utf8: ArraySlice<UInt8>) {
-    for byte in utf8 { escape(byte) }
+    // Stretches that need no escape are copied whole.
+    var start = utf8.startIndex
+    for index in utf8.indices where Self.needsEscape(utf8[index]) {
+      bytes.append(contentsOf: utf8[start..<index])
+      escape(utf8[index])
+      start = index + 1
+    }
+    bytes.append(contentsOf: utf8[start...])
   }
 
   /// Appends text to an open string.
@@ -128,6 +134,10 @@ public struct JSONWriter: Sendable {
   private mutating func close(_ byte: UInt8) {
     bytes.append(byte)
     needsComma = true
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func escape(_ byte: UInt8) {

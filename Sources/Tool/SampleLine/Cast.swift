@@ -7,7 +7,8 @@ struct Cast {
   let surname: String
   let age: Int?
   let isPlural: Bool
-  let telephone: String
+  /// The telephone number as a channel delivers it, in E.164.
+  let phoneOfAccount: String
   let address6: String
   private(set) var words: [String: String]
 
@@ -36,11 +37,11 @@ struct Cast {
     let isMale = gender == "male" || (gender == "unknown" && dice.chance(20))
     givenName = dice.pick(isMale ? Names.boys : Names.girls)
     surname = dice.pick(Names.surnames)
-    telephone = Self.telephone(&dice)
+    let four = String(10_000 + number).dropFirst()
+    phoneOfAccount = "+3161234\(four)"
     address6 = "2001:db8:\(String(number / 0x1000, radix: 16)):\(String(number, radix: 16))::1"
     let isWoman = relation == "mother"
     let tag = "\(givenName.lowercased().filter { $0.isASCII && $0.isLetter })"
-    let year = dice.number(in: 1...99)
     words = [
       "naam": givenName,
       "achternaam": surname,
@@ -56,11 +57,11 @@ struct Cast {
       "postcode": "\(dice.number(in: 1012...9998)) \(dice.pick(["ZK", "XJ", "WX", "ZP", "XV"]))",
       "plaats": dice.pick(Names.towns),
       "school": dice.pick(Names.schools),
-      "tel": telephone,
+      "tel": Self.telephone(number, &dice),
       "handle": dice.pick([
-        "\(tag).x\(year)", "@\(tag)_\(year)", "xx\(tag)xx\(year)", "its.\(tag)\(year)",
+        "\(tag).x\(number)", "@\(tag)_\(number)", "xx\(tag)xx\(number)", "its.\(tag)\(number)",
       ]),
-      "mail": "\(tag)\(year)@\(dice.pick(["post", "mail", "brievenbus"])).example",
+      "mail": "\(tag)\(number)@\(dice.pick(["post", "mail", "brievenbus"])).example",
       "kenteken": dice.pick(["R-000-K", "V-000-T", "N-000-B"]) + dice.pick(["X", "B", "D", "K"]),
       "medewerker": dice.pick(Names.counsellors),
     ]
@@ -73,11 +74,15 @@ struct Cast {
   /// Sets another word, such as the counsellor of a later contact.
   mutating func set(_ name: String, _ word: String) { words[name] = word }
 
-  private static func telephone(_ dice: inout Dice) -> String {
-    let last = dice.number(in: 10...99)
+  /// A number of the visitor's own: visitors must not be linked by chance.
+  private static func telephone(_ number: Int, _ dice: inout Dice) -> String {
+    let pairs = [number / 100 % 100, number % 100]
+    let digits = pairs.map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let words = pairs.map { ($0 < 10 ? "nul " : "") + Names.words($0) }
     return dice.pick([
-      "06 12 34 56 \(last)", "06-123456\(last)", "06123456\(last)", "+31 6 12 34 56 \(last)",
-      "nul zes twaalf vierendertig zesenvijftig \(Names.words(last % 60))",
+      "06 12 34 \(digits[0]) \(digits[1])", "06-1234\(digits[0])\(digits[1])",
+      "061234\(digits[0])\(digits[1])", "+31 6 12 34 \(digits[0]) \(digits[1])",
+      "nul zes twaalf vierendertig \(words[0]) \(words[1])",
     ])
   }
 

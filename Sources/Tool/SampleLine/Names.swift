@@ -86,10 +86,12 @@ enum Names {
     "vijftien", "zestien", "zeventien", "achttien", "negentien",
   ]
 
-  /// A whole number below 60 in words, such as `drieëntwintig`.
+  /// A whole number below 100 in words, such as `drieëntwintig`.
   static func words(_ number: Int) -> String {
     guard number >= 20 else { return units[number] }
-    let tens = ["twintig", "dertig", "veertig", "vijftig"][number / 10 - 2]
+    let tens = [
+      "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
+    ][number / 10 - 2]
     let unit = number % 10
     if unit == 0 { return tens }
     return units[unit] + (unit == 2 || unit == 3 ? "ën" : "en") + tens

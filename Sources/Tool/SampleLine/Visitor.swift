@@ -48,11 +48,11 @@ enum Visitor {
     case "web_chat":
       let browser = browsers[cast.account.utf8.reduce(0) { $0 + Int($1) } % browsers.count]
       return [
-        ("id", cast.account), ("nickname", cast.givenName), ("ip", cast.address6),
+        ("id", cast.account), ("nickname", handle), ("ip", cast.address6),
         ("user_agent", browser),
       ]
     case "whatsapp", "sms", "signal":
-      return [("id", cast.account), ("nickname", cast.givenName), ("phone", cast.telephone)]
+      return [("id", cast.account), ("nickname", handle), ("phone", cast.phoneOfAccount)]
     default:
       return [("id", cast.account), ("nickname", handle)]
     }

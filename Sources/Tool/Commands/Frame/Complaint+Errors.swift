@@ -1,4 +1,5 @@
 import Configuration
+import Keys
 
 extension Complaint {
   /// The complaint that a library's error becomes.
@@ -9,6 +10,7 @@ extension Complaint {
       let place = error.line > 0 ? "\(error.file):\(error.line)" : error.file
       let key = error.path.isEmpty ? "" : "\(error.path): "
       self = Complaint(.usage, place, "\(key)\(error.problem); \(error.remedy)")
+    case let error as KeyringError: self.init(error)
     default:
       // A library's errors carry no text of a contact, so their description is safe to show.
       self = Complaint(.machineFailed, "", "\(error)")

@@ -1,8 +1,15 @@
+import Cryptography
 import Glibc
 
 extension World {
   /// The world of a real process: its descriptors, its clock, the files beside its binary.
   public static func process() -> World {
+    // Nothing that this process holds may reach a core dump or a tracer. Failing closed: without
+    // this the program does not start.
+    do { try ProcessHardening.apply() } catch {
+      writeAll(Array("luwte: core dumps cannot be switched off\n".utf8), to: STDERR_FILENO)
+      exit(ExitStatus.machineFailed.rawValue)
+    }
     // A reader that goes away is not an error: `luwte detect … | head` ends quietly.
     _ = signal(SIGPIPE, SIG_IGN)
     return World(

@@ -51,6 +51,10 @@ struct Invocation: Sendable {
         values[option.name] = ""
         continue
       }
+      if option.mayStandAlone, parts.count == 1, !option.allowed.contains(rest.first ?? "") {
+        values[option.name] = ""
+        continue
+      }
       guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else {
         throw .missingValue(option.name, placeholder)
       }

@@ -10,18 +10,22 @@ struct Option: Sendable {
   let help: String
   /// The only values allowed; empty where any is.
   let allowed: [String]
+  /// Tells whether the name may stand alone; what follows is its value only when it is allowed.
+  let mayStandAlone: Bool
 
   init(
     _ name: String,
     short: String? = nil,
     value: String? = nil,
     allowed: [String] = [],
+    mayStandAlone: Bool = false,
     help: String
   ) {
     self.name = name
     self.short = short
     self.value = value
     self.allowed = allowed
+    self.mayStandAlone = mayStandAlone
     self.help = help
   }
 

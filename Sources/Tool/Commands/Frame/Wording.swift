@@ -78,6 +78,38 @@ extension Complaint {
     Complaint(.usage, path, "there is something there already; name a folder that does not exist")
   }
 
+  static let idsKeptInProject = Complaint(
+    .usage,
+    "--keep-ids",
+    "not inside a project, where transcripts carry tokens; run it outside, without --project"
+  )
+
+  static let textOffTerminal = Complaint(
+    .usage,
+    "--show-text",
+    "raw text is shown on a terminal only, never into a file or a pipe"
+  )
+
+  static func unknownItem(_ name: String) -> Complaint {
+    Complaint(.usage, name, "there is no such item; luwte quarantine lists them")
+  }
+
+  static func stranger(_ path: String) -> Complaint {
+    Complaint(
+      .quarantined,
+      path,
+      "not read: it is no .jsonl or .jsonl.gz; convert it, or take it out of the inbox"
+    )
+  }
+
+  static func conflict(_ path: String, line: Int) -> Complaint {
+    Complaint(
+      .quarantined,
+      "\(path):\(line)",
+      "this contact id came before with other content; the first is kept, this one waits in quarantine"
+    )
+  }
+
   static let shippedFilesMissing = Complaint(
     .usage,
     "Lexicons",

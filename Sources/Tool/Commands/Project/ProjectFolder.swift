@@ -30,6 +30,11 @@ struct ProjectFolder: Sendable {
     return written.hasPrefix("/") ? written : path + "/" + written
   }
 
+  /// The folders from which files leave: keys may not lie inside one.
+  var outputFolders: [String] {
+    ["inbox", "transcripts", "quarantine", "evidence", "releases"].map(place)
+  }
+
   /// A configuration file of this folder, such as `redaction.toml`.
   func configuration(_ name: String) throws -> ConfigurationTable {
     try TOML.parse(try readText(path + "/" + name), file: path + "/" + name)

@@ -1,6 +1,9 @@
 import ChatLogs
+import Codebook
 import Configuration
 import Detection
+import Keys
+import Pseudonymisation
 
 /// What a verb works with: the project's settings where there is a project, else the shipped ones.
 struct Workshop: Sendable {
@@ -8,11 +11,11 @@ struct Workshop: Sendable {
   let project: ProjectFolder?
   /// The shipped files.
   let shippedFiles: String
-  /// How far detection goes.
-  let policy: DetectionPolicy
+  /// What is replaced, and how.
+  let redaction: RedactionSettings
   /// Cores to use.
   let threads: Int
-  /// The call's own settings for reading.
+  /// How chat logs are read.
   let reading: ChatLogSettings
 
   /// Opens the workshop that a call asks for.
@@ -22,10 +25,20 @@ struct Workshop: Sendable {
     if project == nil, call.has(.project) { throw Complaint.noProject(call.projectPath) }
     let settings = project?.settings ?? .standard
     let asked = try call.integer(.threads, in: 1...256) ?? settings.threads
+    var redaction = RedactionSettings.standard
+    if let project {
+      redaction = try RedactionSettings(
+        reading: project.configuration("redaction.toml"),
+        today: String(Timestamp.text(call.world.now()).prefix(10))
+      )
+    }
+    if let policy = call.value(.policy).flatMap(DetectionPolicy.init) {
+      redaction = redaction.with(policy: policy)
+    }
     return Workshop(
       project: project,
       shippedFiles: shipped,
-      policy: call.value(.policy).flatMap(DetectionPolicy.init) ?? .balanced,
+      redaction: redaction,
       threads: asked > 0 ? asked : call.world.cores,
       reading: ChatLogSettings(zone: CivilZone(rawValue: settings.timeZone) ?? .amsterdam)
     )
@@ -37,8 +50,35 @@ struct Workshop: Sendable {
     return shippedFiles + "/Lexicons"
   }
 
-  /// The detector under the workshop's policy.
+  /// The detector under the workshop's policy, with the steward's own lists.
   func detector() throws -> Detector {
-    try Detector(lexicons: try Lexicons.open(directory: lexiconFolder), policy: policy)
+    try Detector(
+      lexicons: try Lexicons.open(directory: lexiconFolder),
+      policy: redaction.policy,
+      settings: redaction.detection
+    )
+  }
+
+  /// The codebook of the project, or the shipped one.
+  func codebook() throws -> Codebook {
+    let file = (project?.path ?? shippedFiles + "/Samples/project") + "/codebook.toml"
+    return try Codebook.read(text: try readText(file), file: file)
+  }
+
+  /// The project's keyring; outside a project one that ends with the process.
+  ///
+  /// Keys that are made meanwhile carry the given time, RFC 3339.
+  func keyring(time: String) throws -> Keyring {
+    guard let project else { return .ephemeral() }
+    return try Keyring.open(
+      at: project.place("keys"),
+      time: time,
+      outputs: project.outputFolders
+    )
+  }
+
+  /// The first wall.
+  func pseudonymiser(keyring: Keyring) throws -> Pseudonymiser {
+    Pseudonymiser(keyring: keyring, settings: redaction, codebook: try codebook())
   }
 }

@@ -1,6 +1,5 @@
 import ChatLogs
 import Compression
-import JSON
 
 /// Reads contacts from the operands of a verb and writes a line of JSON for each, in input order.
 struct ContactStream {
@@ -21,7 +20,7 @@ struct ContactStream {
   ///   left out), else `.done`.
   /// - Throws: `Complaint` where the machine fails, or what `render` throws.
   func run(
-    _ render: @escaping @Sendable (RawContact, inout JSONWriter) throws -> Void
+    _ render: @escaping @Sendable (RawContact, inout [UInt8]) throws -> Void
   ) async throws -> ExitStatus {
     let paths = call.operands
     let output = try OutputFile(path: call.value(.output) ?? "-")
@@ -47,17 +46,15 @@ struct ContactStream {
       },
       work: { batch in
         var rendered = Rendered()
-        var json = JSONWriter()
         for item in batch.items {
           switch item {
           case .contact(let contact):
-            try render(contact, &json)
+            try render(contact, &rendered.lines)
           case .damaged(let line):
             guard !line.isContinued else { continue }
             rendered.complaints.append(.damaged(line, in: paths[batch.input - 1]))
           }
         }
-        rendered.lines = json.bytes
         return rendered
       },
       emit: { (rendered: Rendered) in

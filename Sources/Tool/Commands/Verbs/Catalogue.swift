@@ -1,4 +1,6 @@
 extension Verb {
   /// Every command, in the order of a user's day.
-  static let all: [Verb] = [.detect]
+  static let all: [Verb] = [
+    .initialise, .status, .quarantine, .detect, .sanitize, .explain,
+  ]
 }

@@ -1,3 +1,5 @@
+import JSON
+
 extension Verb {
   static let detect = Verb(
     name: "detect",
@@ -17,8 +19,10 @@ extension Verb {
     let workshop = try Workshop.open(call)
     let detector = try workshop.detector()
     let stream = ContactStream(call: call, settings: workshop.reading, threads: workshop.threads)
-    return try await stream.run { contact, json in
+    return try await stream.run { contact, output in
+      var json = JSONWriter()
       json.findings(detector.findings(in: contact.conversation), of: contact)
+      output += json.bytes
     }
   }
 }

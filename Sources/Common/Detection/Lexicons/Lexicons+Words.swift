@@ -1,0 +1,26 @@
+extension LexiconTable {
+  /// Returns what the lexicons know of each word of a conversation; the hot kernel.
+  func entries(of text: PreparedConversation) -> [LexiconEntry] {
+    unsafe text.folded.withUnsafeBytes { bytes in
+      text.words.map { unsafe entry(bytes, $0.range) }
+    }
+  }
+
+  /// Returns what the lexicons know of a phrase of words of one message.
+  ///
+  /// - Returns: Nil when the words end before the phrase does.
+  func entry(ofPhrase words: Range<Int>, in text: PreparedConversation) -> LexiconEntry? {
+    guard words.upperBound <= text.words.count,
+      text.words[words.lowerBound].message == text.words[words.upperBound - 1].message
+    else { return nil }
+    var key: [UInt8] = []
+    for index in words {
+      if !key.isEmpty {
+        if !text.words[index].gap.isSubset(of: [.space, .dash, .apostrophe, .stop]) { return nil }
+        key.append(32)
+      }
+      key.append(contentsOf: text.folded[text.words[index].range])
+    }
+    return entry(WordHash.hash(key))
+  }
+}

@@ -1,0 +1,59 @@
+/// Finds streets with or without number.
+enum AddressRule {
+  static func find(in scene: NameScene, into spans: inout [NameSpan]) {
+    var index = 0
+    while index < scene.count {
+      if !scene.isTaken[index], let found = address(at: index, in: scene) {
+        spans.append(
+          NameSpan(
+            words: found.words,
+            kind: .address,
+            score: 0.9,
+            detector: "address.street",
+            evidence: found.reason
+          )
+        )
+        index = found.words.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private static func address(
+    at index: Int,
+    in scene: NameScene
+  ) -> (words: Range<Int>, reason: String)? {
+    guard scene.isLetters(index) else { return nil }
+    let entry = scene.entries[index]
+    let hasSuffix = StreetSuffix.ends(scene.text.folded, scene.text.words[index].range)
+    var length = entry.isIn(.beginsPhrase) ? scene.phrase(at: index, .street) : 0
+    if length < 2, entry.isIn(.street) || hasSuffix { length = 1 }
+    guard length > 0 else { return nil }
+    let last = index + length - 1
+    let number = HouseNumber.end(after: last, in: scene)
+    let isTelling = scene.isTellingCapital(index)
+    let isOrdinary = length == 1 && scene.isOrdinary(index)
+    let isStreet =
+      if number != nil {
+        length > 1 || hasSuffix || !isOrdinary || isTelling
+      } else if hasSuffix {
+        !isOrdinary && scene.text.words[index].count >= 7 || isTelling
+      } else {
+        length > 1 && isTelling
+      }
+    guard isStreet else { return nil }
+    // "Prins Bernhardstraat", "van der Hoopstraat": capitals and prefixes before belong to it.
+    var start = index
+    while let previous = scene.before(start), !scene.isTaken[previous],
+      scene.isCapital(index), scene.entries[previous].cue != .placePreposition,
+      scene.isCapital(previous)
+        && !(scene.text.words[previous].shape.contains(.startsSentence)
+          && scene.isOrdinary(previous))
+        || scene.entries[previous].isIn(.prefix) && scene.isTellingCapital(previous)
+    {
+      start = previous
+    }
+    return (start..<(number ?? last + 1), number == nil ? "street" : "street and number")
+  }
+}

@@ -1,0 +1,61 @@
+/// A house number with additions: `12a`, `114-3`, `15 bis`, `38 t/m 54`, `77 bus 12`.
+enum HouseNumber {
+  /// Returns where the number that follows a word ends, in words; nil when none follows.
+  static func end(after index: Int, in scene: NameScene) -> Int? {
+    guard var start = scene.after(index) else { return nil }
+    if scene.entries[start].cue == .houseNumber, let next = scene.after(start) { start = next }
+    return isNumber(start, in: scene) ? end(from: start, in: scene) : nil
+  }
+
+  /// Returns where a number ends that begins at a word.
+  static func end(from start: Int, in scene: NameScene) -> Int {
+    var end = start + 1
+    while let next = scene.text.word(after: end - 1),
+      scene.text.words[next].gap.isSubset(of: [.space, .dash, .joint])
+    {
+      if isAddition(next, in: scene) {
+        end = next + 1
+      } else if scene.text.isWord(next, "t"),
+        scene.text.word(after: next).map({
+          scene.text.isWord($0, "m")
+        }) == true, next + 2 < scene.count, scene.text.words[next + 2].shape.isNumber
+      {
+        end = next + 3
+      } else if scene.entries[next].cue == .houseNumber, let further = scene.after(next),
+        isNumber(further, in: scene)
+      {
+        end = further + 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a word is a number that a house can have, perhaps with a letter.
+  static func isNumber(_ index: Int, in scene: NameScene) -> Bool {
+    let word = scene.text.words[index]
+    guard word.shape.contains(.hasDigit), word.count <= 6, !scene.isTaken[index] else {
+      return false
+    }
+    return scene.text.folded[Int(word.start)] &- 0x31 < 9
+  }
+
+  private static func isAddition(_ index: Int, in scene: NameScene) -> Bool {
+    let word = scene.text.words[index]
+    if scene.isTaken[index] { return false }
+    if word.gap.isSubset(of: [.dash, .joint]) { return word.count <= 4 }
+    if word.count == 1 {
+      return word.shape.contains(.hasLetter) && !letters.contains { scene.text.isWord(index, $0) }
+    }
+    return additions.contains { scene.text.isWord(index, $0) }
+  }
+
+  private static let additions: [StaticString] = [
+    "bis", "hs", "zwart", "rood", "wit", "achter", "boven", "beneden", "huis", "hoog", "links",
+    "rechts", "ii", "iii", "iv", "sous",
+  ]
+
+  /// Lone letters that are words of chat, not additions.
+  private static let letters: [StaticString] = ["n", "k", "t", "m", "s", "u", "x", "r", "z", "v"]
+}

@@ -1,0 +1,63 @@
+/// Finds places: municipalities, villages, neighbourhoods, stations, parks, foreign cities.
+enum PlaceRule {
+  static func find(in scene: NameScene, into spans: inout [NameSpan]) {
+    var isClaimed = scene.isTaken
+    for span in spans { for word in span.words { isClaimed[word] = true } }
+    var index = 0
+    while index < scene.count {
+      if !isClaimed[index], let found = place(at: index, in: scene) {
+        var end = index + found.length
+        while let next = scene.after(end - 1), !isClaimed[next],
+          parts.contains(where: { scene.text.isWord(next, $0) })
+        {
+          end = next + 1
+        }
+        spans.append(
+          NameSpan(
+            words: index..<end,
+            kind: .location,
+            score: 0.8,
+            detector: "place.lexicon",
+            evidence: found.reason
+          )
+        )
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// What follows a place's name to tell a part of it.
+  private static let parts: [StaticString] = [
+    "noord", "zuid", "oost", "west", "centrum", "buiten", "haven", "stad", "cs", "centraal",
+    "zuidoost", "binnen",
+  ]
+
+  private static func place(at index: Int, in scene: NameScene) -> (length: Int, reason: String)? {
+    let entry = scene.entries[index]
+    guard scene.isLetters(index) else { return nil }
+    let length = scene.phrase(at: index, [.place, .neighbourhood, .worldCity])
+    if length > 1 { return (length, "place") }
+    let previous = scene.text.word(before: index)
+    let isAfterPreposition =
+      scene.cue(previous) == .placePreposition || scene.cue(previous) == .placeNoun
+    let isTelling = scene.isTellingCapital(index)
+    if length == 1 {
+      if entry.isIn(.kept) || entry.cue != nil { return nil }
+      if !scene.isOrdinary(index) {
+        return !entry.isIn(.firstName) || isAfterPreposition ? (1, "place") : nil
+      }
+      if isAfterPreposition
+        && (isTelling || entry.frequencyClass <= 8 && entry.populationClass >= 4)
+      {
+        return (1, "place after preposition")
+      }
+      return nil
+    }
+    if isTelling, isAfterPreposition, !scene.isOrdinary(index), !entry.isIn(.firstName) {
+      return (1, "capital after preposition")
+    }
+    return nil
+  }
+}

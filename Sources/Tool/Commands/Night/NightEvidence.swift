@@ -1,0 +1,90 @@
+import ChatLogs
+import Detection
+import JSON
+import Ledger
+
+/// The night's evidence, as a file for the officer: counts and digests, no clock and no text.
+///
+/// Pseudonymous data: small counts of one night stay on the line's own server.
+enum NightEvidence {
+  /// The file's bytes.
+  static func bytes(
+    _ report: NightReport,
+    run: Int,
+    versions: Night.Versions,
+    register: [TransformationRow]
+  ) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("evidence")
+    json.string("night/v1")
+    json.key("run")
+    json.integer(run)
+    json.key("inputs")
+    json.beginArray()
+    for input in report.newInputs {
+      json.object([
+        ("number", .integer(input.number)),
+        ("digest", .string(Quarantine.hexadecimal(input.digest[...]))),
+        ("contacts", .integer(input.contacts)), ("messages", .integer(input.messages)),
+        ("damaged", .integer(input.damaged)),
+      ])
+    }
+    json.endArray()
+    json.key("reconciliation")
+    let fates = report.fates
+    json.object([
+      ("in", .integer(fates.total)), ("coded", .integer(fates.coded)),
+      ("quarantined", .integer(fates.quarantined)), ("duplicates", .integer(fates.duplicates)),
+      ("opted_out", .integer(fates.optedOut)), ("erased", .integer(fates.erased)),
+    ])
+    json.key("left_out")
+    json.object(
+      [
+        ("internal_notes", .integer(report.internalNotes)),
+        ("deleted_messages", .integer(report.deletedMessages)),
+      ]
+        + ChatLogField.Place.allCases.map {
+          ("unknown_fields \($0.rawValue)", .integer(report.droppedFields[$0] ?? 0))
+        }
+    )
+    json.key("findings")
+    json.object(EntityKind.allCases.map { ($0.rawValue, .integer(report.findings[$0] ?? 0)) })
+    json.key("findings_per_contact")
+    let sorted = report.findingsPerContact.sorted()
+    json.object([
+      ("min", .integer(sorted.first ?? 0)),
+      ("median", .integer(sorted.isEmpty ? 0 : sorted[sorted.count / 2])),
+      ("max", .integer(sorted.last ?? 0)),
+    ])
+    json.key("codes_by_source")
+    json.object(
+      report.codesBySource.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) }
+    )
+    json.key("transformations")
+    json.beginArray()
+    for row in register {
+      json.object([
+        ("kind", .string(row.kind)), ("operator", .string(row.operation)),
+        ("iso_20889", .string(row.technique)),
+      ])
+    }
+    json.endArray()
+    json.key("versions")
+    json.object([
+      ("program", .string(versions.program)), ("codebook", .string(versions.codebook)),
+      ("lexicons", .string(versions.lexicons)),
+      ("configuration", .string(versions.configuration)),
+    ])
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+}
+
+/// A row of the transformation register: what is done to a kind of detail.
+struct TransformationRow: Sendable {
+  let kind: String
+  let operation: String
+  let technique: String
+}

@@ -1,0 +1,47 @@
+import Compression
+import FoundationEssentials
+
+extension Verb {
+  static let quarantine = Verb(
+    name: "quarantine",
+    summary: "lists what could not be read, or opens one item for the steward",
+    operands: .optional("ITEM"),
+    options: [.project, .output],
+    details: """
+      Without ITEM: a line of JSON for each item, with place and reason and no text. With ITEM: the
+      delivered bytes, decrypted, to -o FILE; standard output only when that is a terminal's choice
+      (-o -). Mend the delivery at its source and put it into the inbox again.
+      """,
+    run: quarantine
+  )
+
+  private static func quarantine(_ call: Invocation) throws -> ExitStatus {
+    let project = try ProjectFolder.open(call.projectPath)
+    let folder = project.place("quarantine")
+    let items = Quarantine.items(in: folder)
+    guard let name = call.operands.first else {
+      for item in items {
+        call.world.console.write(Array(try readText("\(folder)/\(item).json").utf8))
+      }
+      return .done
+    }
+    guard items.contains(name) else { throw Complaint.unknownItem(name) }
+    guard let path = call.value(.output) else { throw Complaint.missingValue("--output", "FILE") }
+    let keyring = try Workshop.open(call).keyring(time: Timestamp.text(call.world.now()))
+    let sealed: [UInt8]
+    do throws(CompressionError) {
+      sealed = try InputFile(asStored: "\(folder)/\(name).sealed").readAll()
+    } catch {
+      throw Complaint.unreadable("\(folder)/\(name).sealed", error)
+    }
+    let opened = try keyring.openFromQuarantine(sealed.span)
+    do throws(CompressionError) {
+      let output = try OutputFile(path: path)
+      try output.write(opened)
+      try output.finish()
+    } catch {
+      throw Complaint.unwritable(path, error)
+    }
+    return .done
+  }
+}
