@@ -96,7 +96,7 @@ struct KeyIndex {
     var isWhole = true
     list.forEachElement { element in
       guard let id = element["id"]?.string,
-        Self.isPlainID(id),
+        RootDescription.isPlainID(id),
         let purpose = element["purpose"]?.string.flatMap(KeyPurpose.init(rawValue:)),
         let scope = element["scope"]?.string,
         let created = element["created"]?.string,
@@ -126,18 +126,5 @@ struct KeyIndex {
       check: check,
       roots: roots
     )
-  }
-
-  /// Whether an id can be a file's name: letters, digits and hyphens only.
-  private static func isPlainID(_ id: String) -> Bool {
-    !id.isEmpty
-      && id.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
   }
 }

@@ -42,7 +42,8 @@ extension Keyring {
   public func releaseToken(recipient: String, release: String, person: Span<UInt8>)
     throws(KeyringError) -> String
   {
-    let key = try root(.release, scope: "\(recipient)/\(release)").key(kind: "PERSON")
+    let root = try root(.release, scope: Self.releaseScope(recipient: recipient, release: release))
+    let key = try root.key(kind: "PERSON")
     return try Self.token(key, value: person)
   }
 
@@ -87,6 +88,11 @@ extension Keyring {
   /// The numbers that draw a sample of a table plan and period.
   public func samplingNumbers(plan: String, period: String) throws(KeyringError) -> KeyedNumbers {
     try KeyedNumbers(root: root(.sampling, scope: "\(plan)/\(period)"), kind: "SAMPLING")
+  }
+
+  /// The scope of a release's root; a release's name has no `/`, so the scope reads one way only.
+  static func releaseScope(recipient: String, release: String) -> String {
+    "\(recipient)/\(release)"
   }
 
   private func wideToken(_ purpose: KeyPurpose, kind: String, value: Span<UInt8>)

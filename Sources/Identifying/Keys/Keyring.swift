@@ -153,10 +153,12 @@ public final class Keyring: Sendable {
     return nil
   }
 
-  /// The active roots, for a worker's share and a backup.
-  var activeRoots: [Root] {
+  /// Every root that has bytes, for a backup.
+  var allRoots: [Root] {
     state.withLock { state in
-      state.active.values.sorted { $0.description.id < $1.description.id }
+      (Array(state.active.values) + state.inactive).sorted {
+        $0.description.id < $1.description.id
+      }
     }
   }
 
@@ -178,12 +180,8 @@ extension Root {
     let key = try KeyringError.wrap { () throws(CryptographyError) in
       try SecureBytes(random: Root.count)
     }
-    let name = try KeyringError.wrap { () throws(CryptographyError) in
-      let bytes = try Random.bytes(32)
-      return try SHA256.digest(of: bytes.span)
-    }
     let description = RootDescription(
-      id: "\(purpose.rawValue)-\(Crockford.encode(name, characters: 10))",
+      id: try newID(purpose),
       purpose: purpose,
       scope: scope,
       created: time,
@@ -191,6 +189,15 @@ extension Root {
       ended: ""
     )
     return try Root(description, key: key)
+  }
+
+  /// Draws an id, which says nothing of the root's bytes.
+  static func newID(_ purpose: KeyPurpose) throws(KeyringError) -> String {
+    let name = try KeyringError.wrap { () throws(CryptographyError) in
+      let bytes = try Random.bytes(32)
+      return try SHA256.digest(of: bytes.span)
+    }
+    return "\(purpose.rawValue)-\(Crockford.encode(name, characters: 10))"
   }
 
   /// The root that follows from a test's seed.
@@ -206,7 +213,7 @@ extension Root {
       )
     }
     let description = RootDescription(
-      id: "\(purpose.rawValue)-TEST-\(scope)",
+      id: "\(purpose.rawValue)-TEST",
       purpose: purpose,
       scope: scope,
       created: "",

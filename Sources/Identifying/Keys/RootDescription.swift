@@ -25,4 +25,17 @@ public struct RootDescription: Equatable, Sendable {
 
   /// What the sealed bytes are bound to, so that files can't be swapped.
   var context: [UInt8] { Array("luwte/v1|root|\(id)|\(purpose.rawValue)|\(scope)".utf8) }
+
+  /// Whether an id can be a file's name: letters, digits and hyphens only.
+  static func isPlainID(_ id: String) -> Bool {
+    !id.isEmpty
+      && id.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
 }

@@ -1,0 +1,25 @@
+import Cryptography
+import Glibc
+import Testing
+
+@Suite struct ProcessHardeningTests {
+  /// Runs in a child, because what it does can't be undone for the process.
+  @Test func `a hardened process can't be dumped or traced`() async {
+    await #expect(processExitsWith: .success) {
+      try ProcessHardening.apply()
+      guard !ProcessHardening.isDumpable else { exit(10) }
+      var limit = rlimit()
+      guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit) == 0,
+        limit.rlim_cur == 0, limit.rlim_max == 0
+      else { exit(11) }
+      // The kernel gives the files of an undumpable process to the superuser (proc(5)).
+      var status = stat()
+      guard unsafe stat("/proc/self/mem", &status) == 0, status.st_uid == 0 else { exit(12) }
+      guard umask(0) == 0o077 else { exit(13) }
+    }
+  }
+
+  @Test func `a process that does nothing can be dumped`() {
+    #expect(ProcessHardening.isDumpable)
+  }
+}
