@@ -33,6 +33,15 @@ enum Fixture {
       { code = "female", number = 1, nl = "vrouw", en = "female" },
       { code = "male", number = 2, nl = "man", en = "male" },
     ]
+
+    [[variables]]
+    id = "age_years"
+    unit = "person"
+    type = "int"
+    source = "text"
+    privacy = { class = "sensitive", reach = "never" }
+    label = { nl = "leeftijd", en = "age" }
+    definition = { nl = "leeftijd", en = "age" }
     """
 
   /// The contact of one line of a canonical chat log.

@@ -154,6 +154,15 @@ import Testing
     #expect(try sanitized(contact, []).registration == ["gender": ["female"]])
   }
 
+  @Test func `an age that the counsellor registered is written as its band`() throws {
+    let contact = try Fixture.contact(says: ["hoi"], registration: #"{"age_years":14}"#)
+    let result = try sanitized(contact, [])
+    #expect(result.registration == ["age_years": ["14"]])
+    let written = Fixture.written(result)
+    #expect(written.contains(#""registration":{"age_band":["12_14"]}"#))
+    #expect(!written.contains("age_years"))
+  }
+
   @Test func `a transcript reads back as the same contact with numbers as bands`() throws {
     let contact = try Fixture.contact(
       says: ["ik ben 14, Zoë", "<3 uit Utrecht sinds 3 mei 2021", ""],

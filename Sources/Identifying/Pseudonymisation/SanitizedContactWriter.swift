@@ -37,16 +37,28 @@ public struct SanitizedContactWriter: Sendable {
     if !contact.registration.isEmpty {
       writer.key("registration")
       writer.beginObject()
-      for variable in contact.registration.keys.sorted() {
+      let registration = Self.withoutAges(contact.registration)
+      for variable in registration.keys.sorted() {
         writer.key(variable)
         writer.beginArray()
-        for code in contact.registration[variable] ?? [] { writer.string(code) }
+        for code in registration[variable] ?? [] { writer.string(code) }
         writer.endArray()
       }
       writer.endObject()
     }
     writer.endObject()
     writer.endLine()
+  }
+
+  /// An age that the counsellor registered leaves as its band, as one in the text does.
+  private static func withoutAges(_ registration: [String: [String]]) -> [String: [String]] {
+    guard let years = registration["age_years"]?.first.flatMap({ Int($0) }) else {
+      return registration
+    }
+    var banded = registration
+    banded["age_years"] = nil
+    if banded["age_band"] == nil { banded["age_band"] = [AgeBand(years: years).rawValue] }
+    return banded
   }
 
   private mutating func write(_ message: SanitizedContact.Message, of contact: SanitizedContact) {
