@@ -97,7 +97,11 @@ let package = Package(
     // Release: behind the second wall.
     room(.release, "Aggregation", ["Codebook", "Configuration"]),
     room(.release, "DisclosureControl", ["Aggregation", "Codebook", "LinearProgramming"]),
-    room(.release, "Datasets", ["Codebook", "Compression", "Cryptography", "JSON"]),
+    room(
+      .release,
+      "Datasets",
+      ["Aggregation", "Codebook", "Compression", "Cryptography", "DisclosureControl", "JSON"]
+    ),
     room(.release, "Attestation", ["Compression", "Cryptography", "Datasets", "JSON"]),
 
     // Tool: the command line.
@@ -137,7 +141,13 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("ConfigurationTests", ["Configuration"]),
     tests("CryptographyTests", ["Cryptography"]),
-    tests("DatasetsTests", ["Compression", "Datasets"]),
+    tests(
+      "DatasetsTests",
+      [
+        "Aggregation", "Codebook", "Compression", "Configuration", "Datasets", "DisclosureControl",
+        "JSON",
+      ]
+    ),
     tests("JSONTests", ["JSON"]),
     tests("KeysTests", ["Cryptography", "Keys"]),
     tests(

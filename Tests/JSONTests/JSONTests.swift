@@ -39,4 +39,40 @@ struct JSONTests {
         == #"{"a\"b":"\u0001\n\\é","n":[-3,0.13,0.00,false,null]}"#
     )
   }
+
+  @Test func `indented JSON has a member a line`() {
+    var json = JSONWriter(.indented)
+    json.beginObject()
+    json.key("a")
+    json.beginArray()
+    json.integer(1)
+    json.beginObject()
+    json.endObject()
+    json.endArray()
+    json.key("b")
+    json.string("x")
+    json.endObject()
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == """
+        {
+          "a": [
+            1,
+            {}
+          ],
+          "b": "x"
+        }
+        """
+    )
+  }
+
+  @Test func `a string from bytes escapes as one from text does`() {
+    for text in ["", "\"", "a\"", "\nb", "\u{1}\u{2}", "é\\🙂", "plain"] {
+      var one = JSONWriter()
+      one.string(text)
+      var other = JSONWriter()
+      other.string(utf8: Array(text.utf8)[...])
+      #expect(one.bytes == other.bytes)
+    }
+  }
 }

@@ -1,14 +1,25 @@
-/// A writer of compact JSON into bytes: keys in the caller's order, the same bytes every time.
+/// A writer of JSON into bytes: keys in the caller's order, the same bytes every time.
 ///
 /// Strings escape what RFC 8259 demands and nothing else. Commas are placed by the writer; the
 /// caller balances `beginObject` and `endObject`.
 public struct JSONWriter: Sendable {
+  /// Where white space goes.
+  public enum Layout: Sendable {
+    /// Nowhere.
+    case compact
+    /// A member or element a line, two blanks a level.
+    case indented
+  }
+
   /// The text so far.
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  private let layout: Layout
+  private var depth = 0
+  private var followsKey = false
 
   /// Makes an empty writer.
-  public init() {}
+  public init(_ layout: Layout = .compact) { self.layout = layout }
 
   /// Forgets the text and keeps the memory.
   public mutating func removeAll() {
@@ -36,6 +47,10 @@ public struct JSONWriter: Sendable {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
+    if layout == .indented {
+      bytes.append(UInt8(ascii: " "))
+      followsKey = true
+    }
   }
 
   /// Writes a string.
@@ -77,7 +92,10 @@ public struct JSONWriter: Sendable {
   }
 
   /// Closes an open string.
-  public mutating func endString() { close(UInt8(ascii: "\"")) }
+  public mutating func endString() {
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
 
   /// Writes a whole number.
   public mutating func integer(_ value: Int) {
@@ -122,16 +140,31 @@ public struct JSONWriter: Sendable {
 
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if layout == .indented { indent() }
     needsComma = true
+  }
+
+  private mutating func indent() {
+    if followsKey || depth == 0 {
+      followsKey = false
+      return
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   private mutating func open(_ byte: UInt8) {
     separate()
     bytes.append(byte)
     needsComma = false
+    depth += 1
   }
 
   private mutating func close(_ byte: UInt8) {
+    depth -= 1
+    // An empty object or array stays on its line.
+    if needsComma && layout == .indented { indent() }
+    if depth == 0 && needsComma && layout == .indented { bytes.append(UInt8(ascii: "\n")) }
     bytes.append(byte)
     needsComma = true
   }

@@ -1,0 +1,161 @@
+import Codebook
+import Compression
+import JSON
+
+/// A release read back from its folder: description and tables.
+public struct DatasetRelease: Equatable, Sendable {
+  /// What it says of itself.
+  public let description: ReleaseDescription
+  /// The tables, in the package's order.
+  public let tables: [DatasetTable]
+
+  /// Reads a release.
+  ///
+  /// - Parameter folder: The release's folder.
+  /// - Returns: Description and tables.
+  /// - Throws: `DatasetError.system`, or `.malformed` with the file and the place in it.
+  public static func read(_ folder: String) throws(DatasetError) -> DatasetRelease {
+    let path = DataPackage.path
+    let bytes = try Self.bytes(folder, path)
+    let parsed: (ReleaseDescription, [(String, DatasetTable)])?
+    do {
+      parsed = try JSONParser().parse(bytes, in: 0..<bytes.count) { root in
+        DataPackageReader.read(root)
+      }
+    } catch { throw .malformed(path: path, reason: "it is not JSON") }
+    guard let (description, described) = parsed else {
+      throw .malformed(path: path, reason: "it is not a data package of luwte-release/v1")
+    }
+    var tables: [DatasetTable] = []
+    for (file, table) in described {
+      do {
+        let cells = try TableCSV.read(try Self.bytes(folder, file), as: table)
+        tables.append(table.with(cells: cells))
+      } catch let mismatch as TableCSV.Mismatch {
+        let column = mismatch.column.isEmpty ? "" : ", column \(mismatch.column)"
+        throw .malformed(path: file, reason: "line \(mismatch.line)\(column)")
+      } catch let error as DatasetError {
+        throw error
+      } catch { throw .malformed(path: file, reason: "it cannot be read") }
+    }
+    return DatasetRelease(description: description, tables: tables)
+  }
+
+  /// The table with an id.
+  public func table(_ id: String) -> DatasetTable? { tables.first { $0.id == id } }
+
+  /// The bytes of a file, decompressed; a release's files are small.
+  private static func bytes(_ folder: String, _ path: String) throws(DatasetError) -> [UInt8] {
+    do {
+      return try InputFile(path: folder + "/" + path).readAll()
+    } catch { throw DatasetError(error, path: path) }
+  }
+}
+
+/// Reads what `DataPackage` wrote under `luwte`.
+enum DataPackageReader {
+  static func read(_ root: JSONValue) -> (ReleaseDescription, [(String, DatasetTable)])? {
+    guard let luwte = root["luwte"], luwte["format"]?.string == DataPackage.format,
+      let name = luwte["release"]?.string, let title = label(luwte["title"]),
+      let period = luwte["period"]?.string, let recipient = luwte["recipient"]?.string,
+      let codebook = luwte["codebook"]?.string, let program = luwte["program"]?.string,
+      let verdict = luwte["verdict"]?.string, let resources = root["resources"]
+    else { return nil }
+    let description = ReleaseDescription(
+      name: name,
+      title: title,
+      period: period,
+      recipient: recipient,
+      codebook: codebook,
+      program: program,
+      verdict: verdict,
+      notice: label(luwte["notice"])
+    )
+    let tables = list(resources) { resource -> (String, DatasetTable)? in
+      guard let described = resource["luwte"], let table = table(described),
+        resource["path"]?.string == DataPackage.path(of: table)
+      else { return nil }
+      return (DataPackage.path(of: table), table)
+    }
+    return tables.map { (description, $0) }
+  }
+
+  private static func table(_ value: JSONValue) -> DatasetTable? {
+    guard let id = value["table"]?.string, isPlain(id), let title = label(value["title"]),
+      let population = value["population"]?.string,
+      let populationLabel = label(value["population_label"]),
+      let period = value["period"]?.string,
+      let measures = list(value["measures"], { $0.string.flatMap(DatasetMeasure.init) }),
+      let method = value["method"]?.string, let showsZeros = value["shows_zeros"]?.boolean,
+      let dimensions = list(value["dimensions"], { dimension($0) })
+    else { return nil }
+    var parameters: [String: String] = [:]
+    value["parameters"]?.forEachMember { key, value in
+      if let key = key.string, let value = value.string { parameters[key] = value }
+    }
+    // A product that does not fit in memory is no table.
+    let count = dimensions.reduce(1) { min($0 * max($1.lines.count, 1), 1 << 24) }
+    guard count < 1 << 24 else { return nil }
+    return DatasetTable(
+      id: id,
+      title: title,
+      population: population,
+      populationLabel: populationLabel,
+      period: period,
+      dimensions: dimensions,
+      measures: measures,
+      protection: DatasetProtection(
+        method: method,
+        parameters: parameters,
+        showsZeros: showsZeros
+      ),
+      cells: []
+    )
+  }
+
+  private static func dimension(_ value: JSONValue) -> DatasetDimension? {
+    guard let id = value["id"]?.string, let variable = value["variable"]?.string,
+      let label = label(value["label"]), let isMulti = value["multi"]?.boolean,
+      let lines = list(value["lines"], { line($0) }), !lines.isEmpty
+    else { return nil }
+    return DatasetDimension(
+      id: id,
+      variable: variable,
+      label: label,
+      isMulti: isMulti,
+      lines: lines
+    )
+  }
+
+  private static func line(_ value: JSONValue) -> DatasetLine? {
+    guard let id = value["id"]?.string, let label = label(value["label"]),
+      let kind = value["kind"]?.string.flatMap(DatasetLine.Kind.init),
+      let codes = list(value["codes"], { $0.string })
+    else { return nil }
+    return DatasetLine(id: id, label: label, kind: kind, codes: codes)
+  }
+
+  private static func label(_ value: JSONValue?) -> Label? {
+    guard let nl = value?["nl"]?.string, let en = value?["en"]?.string else { return nil }
+    return Label(nl: nl, en: en)
+  }
+
+  /// All elements of an array, or `nil` where it is none or one is unreadable.
+  private static func list<Element>(
+    _ value: JSONValue?,
+    _ read: (JSONValue) -> Element?
+  ) -> [Element]? {
+    guard let value, value.kind == .array else { return nil }
+    var result: [Element] = []
+    var isValid = true
+    value.forEachElement { element in
+      if let element = read(element) { result.append(element) } else { isValid = false }
+    }
+    return isValid ? result : nil
+  }
+
+  /// Tells whether an id can stand in a file's name.
+  private static func isPlain(_ id: String) -> Bool {
+    !id.isEmpty && !id.hasPrefix(".") && id == id.split(separator: "/").joined()
+  }
+}
