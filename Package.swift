@@ -152,7 +152,7 @@ let package = Package(
     tests("KeysTests", ["Cryptography", "Keys"]),
     tests(
       "PseudonymisationTests",
-      ["ChatLogs", "Codebook", "Configuration", "Detection", "Keys", "Pseudonymisation"]
+      ["ChatLogs", "Codebook", "Configuration", "Detection", "JSON", "Keys", "Pseudonymisation"]
     ),
     tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
     tests("AggregationTests", ["Aggregation", "Codebook", "Configuration"]),
