@@ -90,7 +90,11 @@ let package = Package(
 
     // Pseudonymous: behind the first wall.
     room(.pseudonymous, "Classification", ["Codebook", "Detection", "Pseudonymisation"]),
-    room(.pseudonymous, "Ledger", ["CSQLite", "Classification", "Codebook", "Pseudonymisation"]),
+    room(
+      .pseudonymous,
+      "Ledger",
+      ["Aggregation", "CSQLite", "Classification", "Codebook", "Pseudonymisation"]
+    ),
 
     room(.pseudonymous, "Transcripts", ["Compression", "JSON", "Pseudonymisation"]),
 
@@ -154,7 +158,10 @@ let package = Package(
       "PseudonymisationTests",
       ["ChatLogs", "Codebook", "Configuration", "Detection", "JSON", "Keys", "Pseudonymisation"]
     ),
-    tests("LedgerTests", ["Classification", "Ledger", "Pseudonymisation"]),
+    tests(
+      "LedgerTests",
+      ["Aggregation", "Classification", "Codebook", "Ledger", "Pseudonymisation"]
+    ),
     tests("AggregationTests", ["Aggregation", "Codebook", "Configuration"]),
     tests(
       "DisclosureControlTests",

@@ -12,6 +12,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case countsDoNotReconcile(input: Int, contacts: Int, fates: Int)
   /// A row does not read back as it was written.
   case damagedRow(table: String)
+  /// The link tokens of a contact do not decrypt.
+  case linksUnreadable(contact: String)
+  /// A frozen code is no longer in the codebook.
+  case codeUnknown(variable: String, code: String)
   /// The period overlaps with one that is closed.
   case alreadyClosed(period: String)
   /// The period is not closed.

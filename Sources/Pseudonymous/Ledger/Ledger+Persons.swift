@@ -1,0 +1,90 @@
+import Aggregation
+
+extension Ledger {
+  /// The closed periods, in order of time.
+  public func closedPeriods() throws(LedgerError) -> [ClosedPeriod] {
+    let query = try connection.prepare(
+      "SELECT name, closed, contacts, persons FROM periods ORDER BY first"
+    )
+    var periods: [ClosedPeriod] = []
+    while try query.step() {
+      guard let period = Period(query.text(0)) else { throw .damagedRow(table: "periods") }
+      periods.append(
+        ClosedPeriod(
+          period: period,
+          closed: query.text(1),
+          contacts: query.integer(2),
+          persons: query.integer(3)
+        )
+      )
+    }
+    return periods
+  }
+
+  /// Gives every person of a period to a closure: codes and a record key, never a token.
+  ///
+  /// - Parameters:
+  ///   - period: A period all of whose quarters are closed.
+  ///   - layout: The codebook's layout.
+  ///   - body: Takes one person.
+  /// - Throws: `LedgerError.notClosed`, `.codeUnknown`, `.damagedRow`, `.sqlite`.
+  public func forEachPerson(
+    of period: Period,
+    layout: RowLayout,
+    _ body: (PersonRow) -> Void
+  ) throws(LedgerError) {
+    let inside = try closedPeriods().map(\.period)
+      .filter { period.first <= $0.first && $0.last <= period.last }
+    let quarters = inside.reduce(0) { $0 + $1.last - $1.first + 1 }
+    guard quarters == period.last - period.first + 1 else {
+      throw .notClosed(period: period.description)
+    }
+    let bits = try bits(layout)
+    let query = try connection.prepare(
+      "SELECT year, quarter, record_key, codes FROM persons WHERE period = ? ORDER BY number"
+    )
+    for part in inside {
+      try query.bind(.text(part.description))
+      while try query.step() {
+        guard let numbers = PackedNumbers.unpack(query.bytes(3)) else {
+          throw .damagedRow(table: "persons")
+        }
+        var answers = [UInt64](repeating: 0, count: layout.columns.count)
+        for number in numbers {
+          guard let word = vocabulary.code(number) else { throw .damagedRow(table: "persons") }
+          guard let (column, bit) = bits[number] else {
+            throw .codeUnknown(variable: word.variable, code: word.code)
+          }
+          answers[column] |= bit
+        }
+        for (column, layout) in layout.columns.enumerated()
+        where answers[column] == 0 && layout.missing != 0 {
+          answers[column] = 1 << UInt64(layout.missing.trailingZeroBitCount)
+        }
+        body(
+          PersonRow(
+            year: query.integer(0),
+            quarter: query.integer(1),
+            recordKey: UInt32(truncatingIfNeeded: query.integer(2)),
+            answers: answers
+          )
+        )
+      }
+    }
+  }
+
+  /// The bit of each code number.
+  private func bits(_ layout: RowLayout) throws(LedgerError) -> [Int: (column: Int, bit: UInt64)] {
+    var bits: [Int: (column: Int, bit: UInt64)] = [:]
+    var number = 0
+    while let word = vocabulary.code(number) {
+      if let column = layout.place(of: word.variable),
+        let bit = layout.columns[column].bit(of: word.code)
+      {
+        bits[number] = (column, bit)
+      }
+      number += 1
+    }
+    return bits
+  }
+}
