@@ -124,6 +124,12 @@ let package = Package(
       swiftSettings: walls
     ),
     .executableTarget(
+      name: "name-trainer",
+      dependencies: ["Detection"],
+      path: "Sources/Tool/name-trainer",
+      swiftSettings: walls
+    ),
+    .executableTarget(
       name: "luwte",
       dependencies: ["Commands"],
       path: "Sources/Tool/luwte",

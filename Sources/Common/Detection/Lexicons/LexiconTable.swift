@@ -62,10 +62,4 @@ final class LexiconTable: @unchecked Sendable {
       if position == slotCount { position = 0 }
     }
   }
-
-  /// Returns the entry of a stretch of folded text.
-  @inline(__always)
-  func entry(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> LexiconEntry {
-    unsafe entry(WordHash.hash(bytes, range))
-  }
 }

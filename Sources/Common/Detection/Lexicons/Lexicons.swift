@@ -6,21 +6,37 @@ public struct Lexicons: Sendable {
   /// The name of the compiled file in the lexicons' folder.
   public static let fileName = "names.lexicon"
 
+  /// The name of the name model's weights in the lexicons' folder.
+  public static let modelName = "names.model"
+
   /// Lexicons without a word.
-  public static let empty = Lexicons(table: nil)
+  public static let empty = Lexicons(table: nil, model: nil)
 
   let table: LexiconTable?
+  let model: NameModel?
 
-  init(table: LexiconTable?) { self.table = table }
+  init(table: LexiconTable?, model: NameModel?) {
+    self.table = table
+    self.model = model
+  }
 
-  /// Opens the compiled lexicons of a folder; takes well under a millisecond.
+  /// Opens the compiled lexicons and the name model of a folder; takes well under a millisecond.
   ///
-  /// - Parameter directory: The folder that holds `fileName`.
+  /// - Parameter directory: The folder that holds `fileName` and `modelName`.
   /// - Returns: The lexicons.
   /// - Throws: `LexiconError` when the file is missing, damaged or of another version.
   public static func open(directory: String) throws(LexiconError) -> Lexicons {
+    let path = directory + "/" + modelName
+    return Lexicons(
+      table: try lists(directory: directory).table,
+      model: try NameModel(MappedFile(path: path), path: path)
+    )
+  }
+
+  /// Opens the lists without the model that is trained with them.
+  package static func lists(directory: String) throws(LexiconError) -> Lexicons {
     let path = directory + "/" + fileName
-    return Lexicons(table: try LexiconTable(MappedFile(path: path), path: path))
+    return Lexicons(table: try LexiconTable(MappedFile(path: path), path: path), model: nil)
   }
 
   /// The digest of the compiled file, zero when there is none; part of what makes an output.

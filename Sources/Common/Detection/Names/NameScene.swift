@@ -4,21 +4,37 @@ struct NameScene {
   let lexicons: LexiconTable
   /// What the lexicons know, parallel to `PreparedConversation.words`.
   let entries: [LexiconEntry]
+  /// The hashes of the words.
+  let hashes: [UInt64]
   /// Whether a structured recogniser has the word already.
   let isTaken: [Bool]
+  /// What the form of the word and phrases of the lexicon say, a `WordForm`.
+  private(set) var forms: [UInt8] = []
+  private let takenKinds: [Int: EntityKind]
 
   init(_ text: PreparedConversation, _ lexicons: LexiconTable, findings: [Finding]) {
     self.text = text
     self.lexicons = lexicons
-    entries = lexicons.entries(of: text)
-    isTaken = Self.taken(findings, in: text)
+    hashes = LexiconTable.hashes(of: text)
+    entries = hashes.map { lexicons.entry($0) }
+    takenKinds = Self.taken(findings, in: text)
+    var isTaken = [Bool](repeating: false, count: text.words.count)
+    for word in takenKinds.keys { isTaken[word] = true }
+    self.isTaken = isTaken
+    forms = WordForm.all(in: self)
   }
 
   /// The count of words.
   var count: Int { entries.count }
 
-  private static func taken(_ findings: [Finding], in text: PreparedConversation) -> [Bool] {
-    var taken = [Bool](repeating: false, count: text.words.count)
+  /// The kind of the structured finding that has a word.
+  func takenKind(_ index: Int) -> EntityKind? { isTaken[index] ? takenKinds[index] : nil }
+
+  private static func taken(
+    _ findings: [Finding],
+    in text: PreparedConversation
+  ) -> [Int: EntityKind] {
+    var taken: [Int: EntityKind] = [:]
     for finding in findings {
       var (low, high) = (0, text.words.count)
       while low < high {
@@ -29,10 +45,10 @@ struct NameScene {
           high = middle
         }
       }
-      while low < taken.count,
+      while low < text.words.count,
         text.original(text.words[low].range).lowerBound < finding.range.upperBound
       {
-        taken[low] = true
+        taken[low] = finding.kind
         low += 1
       }
     }

@@ -1,0 +1,147 @@
+extension NameView {
+  /// Looks at a conversation; `rules` are the labels that the rules gave, parallel to the words.
+  init(_ scene: NameScene, rules: [UInt8]) {
+    var words: [Word] = []
+    words.reserveCapacity(scene.count)
+    for index in 0..<scene.count { words.append(Self.word(index, scene, rules[index])) }
+    self.words = words
+    messages = Self.messages(scene)
+    elsewhere = Self.elsewhere(scene, words)
+  }
+
+  private static func word(_ index: Int, _ scene: NameScene, _ rule: UInt8) -> Word {
+    let entry = scene.entries[index]
+    let word = scene.text.words[index]
+    var view = Word()
+    view.lists = UInt32(truncatingIfNeeded: entry.packed) & 0xBFFF
+    view.kind = wordClass(index, scene).rawValue
+    view.capital = capital(word.shape)
+    view.rule = rule
+    view.gap = gap(word.gap)
+    view.cue = UInt8(entry.cue?.rawValue ?? 0)
+    view.frequency = UInt8(entry.frequencyClass)
+    view.surname = UInt8(entry.surnameClass)
+    let range = word.range
+    let bytes = scene.text.folded
+    for offset in 0..<min(3, range.count) {
+      view.start = view.start << 8 | UInt32(bytes[range.lowerBound + offset])
+      view.end = view.end << 8 | UInt32(bytes[range.upperBound - 1 - offset])
+    }
+    view.length = UInt8(min(range.count, 12))
+    let isCommon = entry.cue != nil || entry.frequencyClass >= 5 && scene.isOrdinary(index)
+    if isCommon || range.count == 1 || entry.isIn(.organisationHead) {
+      view.identity = UInt32(truncatingIfNeeded: scene.hashes[index] >> 20) | 1
+    }
+    view.form = scene.forms[index]
+    return view
+  }
+
+  private static func wordClass(_ index: Int, _ scene: NameScene) -> WordClass {
+    let entry = scene.entries[index]
+    let shape = scene.text.words[index].shape
+    if let kind = scene.takenKind(index) {
+      switch kind {
+      case .person: return .takenPerson
+      case .age, .date: return .takenDate
+      case .postalCode, .phoneNumber: return .takenNumber
+      default: return .takenOther
+      }
+    }
+    if shape.contains(.hasDigit) { return .number }
+    if scene.text.words[index].count == 1 { return .letter }
+    if entry.isIn(.kept) { return .kept }
+    let isWord = entry.isIn([.dutch, .english, .slang])
+    let isPlace = entry.isIn([.place, .neighbourhood])
+    if isWord {
+      if entry.isIn(.nameAndWord) { return .nameAndWord }
+      if entry.isIn(.organisationHead) { return .head }
+      if entry.isIn(.prefix) { return .prefix }
+      if isPlace { return .placeAndWord }
+      if entry.isIn(.firstName) { return .nameAndWord }
+      if entry.isIn(.surname) && entry.surnameClass >= 6 { return .surnameAndWord }
+      return entry.isIn(.slang) ? .slang : entry.isIn(.dutch) ? .dutch : .english
+    }
+    let isFirst = entry.isIn(.firstName)
+    let isSurname = entry.isIn(.surname)
+    if isPlace || entry.isIn(.worldCity) {
+      if isFirst || isSurname { return .placeAndName }
+      return isPlace ? .place : .city
+    }
+    if isFirst && isSurname { return .bothNames }
+    if isFirst { return .firstName }
+    if isSurname { return .surname }
+    if entry.isIn(.prefix) { return .prefix }
+    if entry.isIn(.properNoun) { return .properNoun }
+    return entry.frequencyClass >= 5 ? .common : .unknown
+  }
+
+  private static func capital(_ shape: WordShape) -> UInt8 {
+    if shape.contains(.startsUpper) {
+      let isStart: UInt8 = shape.contains(.startsSentence) ? 1 : 0
+      return (shape.isAllUpper ? 3 : 1) + isStart
+    }
+    return shape.contains(.hasUpper) ? 5 : shape.contains(.startsSentence) ? 6 : 0
+  }
+
+  private static func gap(_ gap: Gap) -> UInt8 {
+    if gap.contains(.line) { return 1 }
+    if gap.contains(.other) { return 7 }
+    if gap.contains(.stop) { return gap.contains(.space) ? 2 : 3 }
+    if gap.contains(.comma) { return 4 }
+    if gap.contains(.dash) { return gap.contains(.space) ? 7 : 5 }
+    if gap.contains(.apostrophe) { return 6 }
+    return gap.contains(.joint) ? 7 : 0
+  }
+
+  private static func messages(_ scene: NameScene) -> [Message] {
+    var capitals: [Speaker: (upper: Int, all: Int)] = [:]
+    for message in scene.text.messages {
+      guard let first = message.words.first, scene.isLetters(first) else { continue }
+      capitals[message.speaker, default: (0, 0)].all += 1
+      if scene.isCapital(first) { capitals[message.speaker, default: (0, 0)].upper += 1 }
+    }
+    var question: UInt8 = 0
+    return scene.text.messages.map { message in
+      var view = Message()
+      view.question = question
+      let count = capitals[message.speaker] ?? (0, 0)
+      let habit: UInt8 = count.upper * 4 <= count.all ? 0 : count.upper * 4 >= count.all * 3 ? 2 : 1
+      view.style = habit + (message.speaker == .visitor ? 0 : message.speaker == .system ? 6 : 3)
+      // A question stays open for the messages of the one who answers.
+      if message.speaker == .counsellor {
+        question = asked(message, scene)
+      } else if message.words.count > 8 {
+        question = 0
+      }
+      return view
+    }
+  }
+
+  /// What a message asks for: 1 a name, 2 a place or address, 3 something else, 0 nothing.
+  private static func asked(_ message: PreparedConversation.Message, _ scene: NameScene) -> UInt8 {
+    let isQuestion = scene.text.folded[message.range].contains(UInt8(ascii: "?"))
+    var result: UInt8 = isQuestion ? 3 : 0
+    for index in message.words {
+      switch scene.entries[index].cue {
+      case .naming, .nameNoun: return 1
+      case .addressNoun: result = 2
+      case .dwelling where isQuestion && result == 3: result = 2
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// What the rest of the contact says: 1 occurs again, 2 with a telling capital, 4 named by rule.
+  private static func elsewhere(_ scene: NameScene, _ words: [Word]) -> [UInt8] {
+    var seen: [UInt64: UInt8] = [:]
+    for index in 0..<scene.count where words[index].identity == 0 || words[index].capital == 1 {
+      let hash = scene.hashes[index]
+      var marks = seen[hash].map { $0 | 1 } ?? 0
+      if words[index].capital == 1 { marks |= 2 }
+      if words[index].rule != 0 { marks |= 4 }
+      seen[hash] = marks
+    }
+    return scene.hashes.map { seen[$0] ?? 0 }
+  }
+}

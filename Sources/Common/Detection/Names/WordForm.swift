@@ -1,0 +1,56 @@
+/// What the end of a word and phrases of the lexicon say about it, as bits.
+enum WordForm {
+  /// Ends like a street.
+  static let street: UInt8 = 1
+  /// Ends like an organisation, or is a word that ends one's name.
+  static let organisation: UInt8 = 2
+  /// Begins a place of several words.
+  static let placeStart: UInt8 = 4
+  /// Continues it.
+  static let placeRest: UInt8 = 8
+  /// Begins a street of several words.
+  static let streetStart: UInt8 = 16
+  /// Continues it.
+  static let streetRest: UInt8 = 32
+  /// Begins or continues a kept phrase such as `Veilig Thuis`.
+  static let kept: UInt8 = 64
+
+  /// The forms of all words.
+  static func all(in scene: NameScene) -> [UInt8] {
+    var forms = [UInt8](repeating: 0, count: scene.count)
+    let bytes = scene.text.folded
+    for index in 0..<scene.count {
+      let range = scene.text.words[index].range
+      if range.count >= 4, scene.isLetters(index) {
+        if StreetSuffix.ends(bytes, range) { forms[index] |= street }
+        if OrganisationSuffix.ends(bytes, range) { forms[index] |= organisation }
+      }
+      if scene.entries[index].isIn(.beginsPhrase) { markPhrase(at: index, scene, &forms) }
+    }
+    return forms
+  }
+
+  private static func markPhrase(at index: Int, _ scene: NameScene, _ forms: inout [UInt8]) {
+    var length = scene.entries[index].phraseLength
+    while length > 1 {
+      if let found = scene.lexicons.entry(ofPhrase: index..<index + length, in: scene.text) {
+        let pair: (UInt8, UInt8)? =
+          if found.isIn(.kept) {
+            (kept, kept)
+          } else if found.isIn([.place, .neighbourhood, .worldCity]) {
+            (placeStart, placeRest)
+          } else if found.isIn(.street) {
+            (streetStart, streetRest)
+          } else {
+            nil
+          }
+        if let (start, rest) = pair {
+          forms[index] |= start
+          for word in index + 1..<index + length { forms[word] |= rest }
+          return
+        }
+      }
+      length -= 1
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// A generator with a fixed seed (SplitMix64), so that training gives the same weights each time.
+struct RandomSource: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  /// Says yes in one of so many cases.
+  mutating func chance(_ share: Double) -> Bool {
+    Double(next() >> 11) / 9_007_199_254_740_992 < share
+  }
+
+  /// Picks one.
+  mutating func pick<T>(_ all: [T]) -> T { all[Int(next() % UInt64(all.count))] }
+}
