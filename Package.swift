@@ -144,7 +144,13 @@ let package = Package(
     ),
 
     tests("ArchitectureTests", []),
-    tests("AttestationTests", ["Attestation", "Compression", "Datasets"]),
+    tests(
+      "AttestationTests",
+      [
+        "Aggregation", "Attestation", "Codebook", "Compression", "Configuration", "Datasets",
+        "DisclosureControl",
+      ]
+    ),
     tests("CodebookTests", ["Codebook", "Configuration"]),
     tests("CommandsTests", ["Commands", "Configuration"]),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),

@@ -74,7 +74,7 @@ public enum Percentage {
   static func tenths(_ text: String) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.count == 1, let fraction = UInt8(parts[1]),
-      let whole = Int(parts[0])
+      let whole = Int(parts[0]), whole.magnitude < 1_000_000_000_000
     else { return nil }
     let size = whole.magnitude * 10 + UInt(fraction)
     return parts[0].hasPrefix("-") ? -Int(size) : Int(size)

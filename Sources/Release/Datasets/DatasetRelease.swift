@@ -8,6 +8,8 @@ public struct DatasetRelease: Equatable, Sendable {
   public let description: ReleaseDescription
   /// The tables, in the package's order.
   public let tables: [DatasetTable]
+  /// The tables' files with the sizes and hashes that the package gives them.
+  public let files: [ReleaseDraft.File]
 
   /// Reads a release.
   ///
@@ -17,7 +19,7 @@ public struct DatasetRelease: Equatable, Sendable {
   public static func read(_ folder: String) throws(DatasetError) -> DatasetRelease {
     let path = DataPackage.path
     let bytes = try Self.bytes(folder, path)
-    let parsed: (ReleaseDescription, [(String, DatasetTable)])?
+    let parsed: (ReleaseDescription, [(ReleaseDraft.File, DatasetTable)])?
     do {
       parsed = try JSONParser().parse(bytes, in: 0..<bytes.count) { root in
         DataPackageReader.read(root)
@@ -29,16 +31,20 @@ public struct DatasetRelease: Equatable, Sendable {
     var tables: [DatasetTable] = []
     for (file, table) in described {
       do {
-        let cells = try TableCSV.read(try Self.bytes(folder, file), as: table)
+        let cells = try TableCSV.read(try Self.bytes(folder, file.path), as: table)
         tables.append(table.with(cells: cells))
       } catch let mismatch as TableCSV.Mismatch {
         let column = mismatch.column.isEmpty ? "" : ", column \(mismatch.column)"
-        throw .malformed(path: file, reason: "line \(mismatch.line)\(column)")
+        throw .malformed(path: file.path, reason: "line \(mismatch.line)\(column)")
       } catch let error as DatasetError {
         throw error
-      } catch { throw .malformed(path: file, reason: "it cannot be read") }
+      } catch { throw .malformed(path: file.path, reason: "it cannot be read") }
     }
-    return DatasetRelease(description: description, tables: tables)
+    return DatasetRelease(
+      description: description,
+      tables: tables,
+      files: described.map(\.0)
+    )
   }
 
   /// The table with an id.
@@ -54,7 +60,8 @@ public struct DatasetRelease: Equatable, Sendable {
 
 /// Reads what `DataPackage` wrote under `luwte`.
 enum DataPackageReader {
-  static func read(_ root: JSONValue) -> (ReleaseDescription, [(String, DatasetTable)])? {
+  static func read(_ root: JSONValue) -> (ReleaseDescription, [(ReleaseDraft.File, DatasetTable)])?
+  {
     guard let luwte = root["luwte"], luwte["format"]?.string == DataPackage.format,
       let name = luwte["release"]?.string, let title = label(luwte["title"]),
       let period = luwte["period"]?.string, let recipient = luwte["recipient"]?.string,
@@ -71,11 +78,14 @@ enum DataPackageReader {
       verdict: verdict,
       notice: label(luwte["notice"])
     )
-    let tables = list(resources) { resource -> (String, DatasetTable)? in
+    let tables = list(resources) { resource -> (ReleaseDraft.File, DatasetTable)? in
       guard let described = resource["luwte"], let table = table(described),
-        resource["path"]?.string == DataPackage.path(of: table)
+        let path = resource["path"]?.string, path == DataPackage.path(of: table),
+        let bytes = resource["bytes"]?.integer, let hash = resource["hash"]?.string,
+        hash.hasPrefix("sha256:")
       else { return nil }
-      return (DataPackage.path(of: table), table)
+      let sha256 = String(hash.dropFirst("sha256:".count))
+      return (ReleaseDraft.File(path: path, bytes: bytes, sha256: sha256), table)
     }
     return tables.map { (description, $0) }
   }

@@ -6,8 +6,8 @@ import Codebook
 /// those who do not see it.
 enum ReportChart {
   private static let rowHeight = 26
-  private static let labelWidth = 260
-  private static let barWidth = 300
+  private static let labelWidth = 330
+  private static let barWidth = 250
   private static let width = 640
 
   /// Draws the lines that are no margins; `nil` where the table has none, or several dimensions.

@@ -173,6 +173,14 @@ extension TableCSV {
       )
     }
 
+    /// A whole number as it is written, below a million million: far from any overflow.
+    private func number(_ text: String) -> Int? {
+      guard let number = Int(text), (0..<1_000_000_000_000).contains(number),
+        String(number) == text
+      else { return nil }
+      return number
+    }
+
     private mutating func read(_ column: Column, _ index: Int, _ lines: [Int]) -> Bool {
       let text = record[index]
       switch column {
@@ -183,7 +191,7 @@ extension TableCSV {
         if text == withheld {
           count = .withheld
         } else if text != impossible {
-          guard let number = Int(text), number >= 0, String(number) == text else { return false }
+          guard let number = number(text) else { return false }
           count = .count(number)
         }
         return true
@@ -193,7 +201,7 @@ extension TableCSV {
           shares[measure] = text == withheld ? .withheld : .impossible
           return base == text
         }
-        guard let tenths = Percentage.tenths(text), let base = Int(base), base > 0, tenths >= 0
+        guard let tenths = Percentage.tenths(text), let base = number(base), base > 0, tenths >= 0
         else { return false }
         shares[measure] = .tenths(tenths, base: base)
         return true
@@ -203,7 +211,7 @@ extension TableCSV {
           change = text == withheld ? .withheld : .impossible
           return base == text && record[index + 2] == text
         }
-        guard let tenths = Percentage.tenths(text), let base = Int(base), base > 0 else {
+        guard let tenths = Percentage.tenths(text), let base = number(base), base > 0 else {
           return false
         }
         change = .tenths(tenths, base: base, period: record[index + 2])

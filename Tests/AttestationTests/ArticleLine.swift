@@ -1,0 +1,1 @@
+../DisclosureControlTests/ArticleLine.swift
