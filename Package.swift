@@ -107,6 +107,7 @@ let package = Package(
       ["Aggregation", "Codebook", "Compression", "Cryptography", "DisclosureControl", "JSON"]
     ),
     room(.release, "Attestation", ["Compression", "Cryptography", "Datasets", "JSON"]),
+    room(.pseudonymous, "Classification", ["Codebook", "Detection", "JSON", "Pseudonymisation"]),
 
     // Tool: the command line.
     room(
@@ -150,6 +151,8 @@ let package = Package(
         "Aggregation", "Attestation", "Codebook", "Compression", "Configuration", "Datasets",
         "DisclosureControl",
       ]
+      "ClassificationTests",
+      ["Classification", "Codebook", "Detection", "JSON", "Pseudonymisation"]
     ),
     tests("CodebookTests", ["Codebook", "Configuration"]),
     tests("CommandsTests", ["Commands", "Configuration"]),

@@ -46,7 +46,7 @@ extension Codebook {
     }
   }
 
-  private func require(
+  func require(
     _ conditions: [Condition],
     _ table: ConfigurationTable,
     _ key: String
@@ -56,7 +56,7 @@ extension Codebook {
     }
   }
 
-  private func require(
+  func require(
     _ id: String,
     _ table: ConfigurationTable,
     _ key: String
@@ -81,7 +81,7 @@ extension Codebook {
     )
   }
 
-  private func nearest(_ word: String, _ known: [String]) -> String {
+  func nearest(_ word: String, _ known: [String]) -> String {
     Spelling.nearest(to: word, in: known).map { "did you mean \"\($0)\"?" }
       ?? "write one of: \(known.joined(separator: ", "))"
   }

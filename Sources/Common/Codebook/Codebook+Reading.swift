@@ -2,8 +2,8 @@ import Configuration
 
 extension Codebook {
   static let keys = [
-    "date", "disclosure", "figures", "groups", "id", "languages", "missing", "populations",
-    "variables", "version",
+    "coding", "date", "disclosure", "figures", "groups", "id", "languages", "lists", "missing",
+    "populations", "rules", "spelling", "variables", "version",
   ]
 
   /// Reads a codebook file.
@@ -54,6 +54,25 @@ extension Codebook {
     } else {
       groupDisclosureExemptions = []
     }
+    plans = try root.elements("coding", CodingPlan.init)
+    rules = try root.elements("rules", CodingRule.init)
+    var lists: [WordList] = []
+    if let table = try root.table("lists") {
+      for id in table.keys { lists.append(try WordList(id: id, table)) }
+    }
+    self.lists = lists
+    var spellings: [(variant: String, word: String)] = []
+    if let table = try root.table("spelling") {
+      for word in table.keys {
+        for variants in try table.strings(word) {
+          for variant in variants.split(separator: " ") {
+            spellings.append((String(variant), word))
+          }
+        }
+      }
+    }
+    self.spellings = spellings
     try checkReferences(root)
+    try checkRules(root)
   }
 }

@@ -22,6 +22,14 @@ public struct Codebook: Sendable {
   public let groups: [CodeGroup]
   /// Cells that are never group disclosure.
   public let groupDisclosureExemptions: [Condition]
+  /// How each variable is coded, in the order of coding.
+  public let plans: [CodingPlan]
+  /// The coding rules.
+  public let rules: [CodingRule]
+  /// The word lists that rules name, by id in alphabetical order.
+  public let lists: [WordList]
+  /// Spellings of chat, each with the word it stands for, in alphabetical order.
+  public let spellings: [(variant: String, word: String)]
   let places: [String: Int]
 
   /// The variable with an id.

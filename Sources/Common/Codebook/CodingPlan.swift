@@ -1,0 +1,45 @@
+import Configuration
+
+/// How one variable is coded: under which condition, and by which built-in reader of facts.
+public struct CodingPlan: Equatable, Sendable {
+  /// A reader of typed facts, compiled into the program; the words it looks for are word lists.
+  public enum Reader: String, CaseIterable, Sendable {
+    /// The age in years of the (possible) victim.
+    case age
+    /// The band of that age.
+    case ageBand = "age_band"
+    /// How long the exploitation lasted.
+    case duration
+    /// The language of the visitor.
+    case language
+    /// Who exploits.
+    case relation
+    /// How many exploit.
+    case count
+    /// How long the conversation lasted.
+    case minutes
+    /// How many messages the visitor wrote.
+    case messages
+    /// The channel of the contact.
+    case channel
+    /// The part of the country.
+    case region
+  }
+
+  /// The variable.
+  public let variable: String
+  /// Codes that must have been given before; else the variable gets `otherwise`.
+  public let given: [Condition]
+  /// The code where nothing else holds; empty for numbers.
+  public let otherwise: String
+  /// The reader of facts, tried where no rule decides; `nil` where only rules code.
+  public let reader: Reader?
+
+  init(_ table: ConfigurationTable) throws(ConfigurationError) {
+    try table.refuseKeys(otherThan: ["variable", "given", "otherwise", "reader"])
+    variable = try table.requiredString("variable")
+    given = try table.conditions("given")
+    otherwise = try table.string("otherwise") ?? ""
+    reader = try table.choice("reader")
+  }
+}

@@ -1,0 +1,198 @@
+import Detection
+import Pseudonymisation
+
+/// Ages in a contact: whose, and whether now or at the start.
+struct AgeReader {
+  /// Whose age it is.
+  enum Owner: Equatable {
+    /// The visitor's.
+    case visitor
+    /// Another's, named by a word for a (possible) victim, or by `zij`, `hij`.
+    case other
+    /// An exploiter's, by a word for one.
+    case exploiter
+    /// Not told.
+    case unclear
+  }
+
+  /// One age.
+  struct Age {
+    let years: Int
+    let owner: Owner
+    /// Whether it is an age in the past: "toen ik twaalf was".
+    let isPast: Bool
+    /// How clear the owner is, 0...4.
+    let clarity: Int
+    /// The input's index of the message.
+    let message: Int
+    /// The place of the word.
+    let word: Int
+  }
+
+  let reading: Reading
+  /// All ages, in order.
+  let ages: [Age]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    var ages: [Age] = []
+    for message in 0..<reading.stream.messages
+    where reading.stream.speakers[message] == .visitor {
+      for word in reading.stream.words(of: message) {
+        if let age = Self.age(at: word, in: message, reading) { ages.append(age) }
+      }
+    }
+    self.ages = ages
+  }
+
+  /// The age now of the (possible) victim, 0...99.
+  func age() -> Age? {
+    let wanted: Owner = reading.isAboutAnother ? .other : .visitor
+    var best: Age?
+    for age in ages where !age.isPast && age.years < 100 {
+      guard age.owner == wanted || (age.owner == .unclear && age.clarity > 0) else { continue }
+      let isBetter = best.map { Self.rank(age, wanted) > Self.rank($0, wanted) } ?? true
+      if isBetter { best = age }
+    }
+    return best
+  }
+
+  /// The ages in the past of the (possible) victim.
+  var starts: [Age] {
+    let wanted: Owner = reading.isAboutAnother ? .other : .visitor
+    return ages.filter { $0.isPast && ($0.owner == wanted || $0.owner == .unclear) }
+  }
+
+  private static func rank(_ age: Age, _ wanted: Owner) -> Int {
+    age.clarity * 2 + (age.owner == wanted ? 3 : 0)
+  }
+
+  // MARK: One word
+
+  private static func age(at word: Int, in message: Int, _ reading: Reading) -> Age? {
+    guard let (years, isCertain, isBirth) = years(at: word, reading) else { return nil }
+    let stream = reading.stream
+    let before = reading.neighbourhood(of: word, before: 6, after: 0)
+    let after = reading.neighbourhood(of: word, before: 0, after: 4)
+    let past = before.lowerBound..<word
+    let close = max(past.lowerBound, word - 3)..<word
+    var value = years
+    // "word 21", "bijna zeventien": one year to go.
+    if !isBirth, reading.contains("age_future", in: max(past.lowerBound, word - 2)..<word) {
+      value -= 1
+    }
+    let isPast =
+      !isBirth
+      && (reading.contains("age_past_before", in: close)
+        || reading.contains("age_my", in: max(past.lowerBound, word - 1)..<word)
+        || (reading.contains("age_past_before", in: past)
+          && reading.contains("age_was", in: before.lowerBound..<after.upperBound)))
+      && !reading.contains("age_now", in: close)
+    var (owner, clarity) = owner(word, past, after, message, reading)
+    if isBirth, owner == .unclear { (owner, clarity) = (.visitor, 1) }
+    if !isCertain {
+      // A bare number is an age only where the words say so.
+      guard clarity >= 2 || isPast else { return nil }
+    }
+    return Age(
+      years: value,
+      owner: owner,
+      isPast: isPast,
+      clarity: clarity,
+      message: stream.indices[message],
+      word: word
+    )
+  }
+
+  /// The years that a word tells; whether it is surely an age; whether it is a birth date.
+  private static func years(
+    at word: Int,
+    _ reading: Reading
+  ) -> (Int, isCertain: Bool, isBirth: Bool)? {
+    if let token = reading.stream.tokens[word] {
+      switch token.generalisation {
+      case .age(let years): return (years, true, false)
+      case .birth(let years): return (years, true, true)
+      case .none, .elapsed, .region: return nil
+      }
+    }
+    let number = Int(reading.stream.number[word])
+    let isNumber = 5...99 ~= number
+    guard let years = isNumber ? number : NumberWords.value(at: word, reading, from: 5) else {
+      return nil
+    }
+    // "15 jaar geleden", "15 euro", "15 keer", "15 uur" are no ages.
+    let after = reading.neighbourhood(of: word, before: 0, after: 2)
+    let next = word + 1..<after.upperBound
+    if reading.contains("age_not_after", in: next) { return nil }
+    if reading.contains("age_old", in: next) { return (years, true, false) }
+    return (years, false, false)
+  }
+
+  private static func owner(
+    _ word: Int,
+    _ past: Range<Int>,
+    _ after: Range<Int>,
+    _ message: Int,
+    _ reading: Reading
+  ) -> (Owner, clarity: Int) {
+    let stream = reading.stream
+    // "v 16", "m/15".
+    if word > stream.messageStart[message], reading.has("age_sex_letter", at: word - 1) {
+      return (.visitor, 3)
+    }
+    // "een meisje van 15", "vriend van 24".
+    if past.count >= 2, reading.has("age_of", at: word - 1) {
+      for place in past.dropLast().suffix(3).reversed() {
+        if reading.has("age_victim_noun", at: place) { return (.other, 4) }
+        if reading.has("age_exploiter_noun", at: place) { return (.exploiter, 4) }
+      }
+    }
+    // The nearest subject before it: "ik ben", "ze is", "mijn dochter is".
+    for place in past.reversed() {
+      if reading.has("age_self", at: place) {
+        let isAnswered = reading.contains("age_be", in: past)
+        return (.visitor, isAnswered ? 4 : 2)
+      }
+      if reading.has("age_victim_noun", at: place) { return (.other, 3) }
+      if reading.has("age_exploiter_noun", at: place) { return (.exploiter, 3) }
+      if reading.has("age_third", at: place) { return (.other, 2) }
+    }
+    let asked = asks(before: message, reading)
+    let isEarly = word - stream.messageStart[message] < 3
+    if let asked, isEarly { return (asked, 4) }
+    if reading.contains("age_be", in: past.suffix(2)) { return (.visitor, 3) }
+    if let asked { return (asked, 3) }
+    if isEarly, reading.contains("age_old", in: word + 1..<after.upperBound) || after.count == 1 {
+      return (.unclear, 2)
+    }
+    return (.unclear, isEarly ? 1 : 0)
+  }
+
+  /// Whose age the counsellor asked for before a message.
+  private static func asks(before message: Int, _ reading: Reading) -> Owner? {
+    for question in RuleBook.questions(before: message, reading.stream).reversed() {
+      let words = reading.stream.words(of: question)
+      for word in words where reading.has("age_question", at: word) {
+        let rest = reading.neighbourhood(of: word, before: 2, after: 5)
+        if reading.contains("age_you", in: rest) { return .visitor }
+        if reading.contains("age_third", in: rest) || reading.contains("age_victim_noun", in: rest)
+        {
+          return .other
+        }
+        return reading.isAboutAnother ? .other : .visitor
+      }
+    }
+    return nil
+  }
+}
+
+extension Range<Int> {
+  /// The last places of a range.
+  func suffix(_ count: Int) -> Range<Int> {
+    Swift.max(lowerBound, upperBound - count)..<upperBound
+  }
+
+  /// All places but the last.
+  func dropLast() -> Range<Int> { lowerBound..<Swift.max(lowerBound, upperBound - 1) }
+}

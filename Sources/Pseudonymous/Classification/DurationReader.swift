@@ -1,0 +1,284 @@
+import Detection
+import Pseudonymisation
+
+/// How long the exploitation lasted, from lengths of time, dates, seasons, school years and ages.
+///
+/// The length of a relationship or of a residence is not the length of exploitation.
+struct DurationReader {
+  /// A length with how much speaks for it.
+  struct Length {
+    let months: Double
+    let score: Double
+    let message: Int
+  }
+
+  let reading: Reading
+  let ages: AgeReader
+  /// The messages in which a form, sub-form or means of control was found.
+  private let exploitation: Set<Int>
+
+  init(_ reading: Reading, _ ages: AgeReader) {
+    self.reading = reading
+    self.ages = ages
+    var messages: Set<Int> = []
+    for holding in reading.holdings {
+      let codes = reading.book.rules[holding.rule].codes
+      if codes.contains(where: { $0.variable == "exploit_form" || $0.variable == "control_means" })
+      {
+        messages.formUnion(holding.messages)
+      }
+    }
+    exploitation = messages
+  }
+
+  /// The code of the best length, and the message that told it; `nil` below the threshold of 1.4.
+  func duration() -> (code: String, message: Int)? {
+    var best: Length?
+    for length in lengths() where length.score >= 1.4 && length.score > best?.score ?? 0 {
+      best = length
+    }
+    return best.map { (Self.code(months: $0.months), $0.message) }
+  }
+
+  /// The band of a length; "exactly half a year" begins the next band, as coders count.
+  static func code(months: Double) -> String {
+    switch months {
+    case ..<0.97: "lt_1m"
+    case ..<5.9: "1_6m"
+    case ..<11.9: "6_12m"
+    case ..<23.9: "1_2y"
+    case ..<59.9: "2_5y"
+    default: "5plus"
+    }
+  }
+
+  private func lengths() -> [Length] {
+    var lengths: [Length] = []
+    for message in reading.messages(of: .visitor) {
+      for word in reading.stream.words(of: message) {
+        if let length = span(at: word, message) { lengths.append(length) }
+        if let length = moment(at: word, message) { lengths.append(length) }
+      }
+    }
+    if let now = ages.age() {
+      for start in ages.starts where start.years < now.years {
+        lengths.append(
+          Length(
+            months: Double(now.years - start.years) * 12,
+            score: 2 + bonus(reading.stream.message[start.word]),
+            message: start.message
+          )
+        )
+      }
+      lengths += grades(now.years)
+    }
+    return lengths
+  }
+
+  private func bonus(_ message: Int32) -> Double { exploitation.contains(Int(message)) ? 1 : 0 }
+
+  // MARK: "al drie jaar"
+
+  private func span(at word: Int, _ message: Int) -> Length? {
+    guard let unit = unit(at: word) else { return nil }
+    let sentence = reading.neighbourhood(of: word, before: 12, after: 8)
+    guard let (count, start) = count(before: word, unit, sentence) else { return nil }
+    var months = count * unit
+    let next = word + 1..<sentence.upperBound
+    if reading.contains("duration_half_after", in: word + 1..<min(word + 4, sentence.upperBound)) {
+      months += unit / 2
+    }
+    let near = max(sentence.lowerBound, start - 3)..<start
+    var score = 0.0
+    if reading.contains("duration_ago", in: next.lowerBound..<min(word + 3, sentence.upperBound)) {
+      guard reading.contains("duration_begin", in: sentence) else { return nil }
+      score += 2
+    }
+    if reading.contains("duration_not_before", in: near)
+      || reading.contains("duration_not_after", in: word + 1..<min(word + 2, sentence.upperBound))
+    {
+      return nil
+    }
+    let asked = asksDuration(before: message)
+    if asked { score += 3 }
+    if reading.contains("duration_since", in: near) { score += 1 }
+    if reading.contains("duration_begin", in: sentence) { score += 1 }
+    if exploitation.contains(message) { score += 1 }
+    if reading.contains("duration_exploited", in: sentence) { score += 1 }
+    let isElsewhere = reading.contains("duration_elsewhere", in: sentence)
+    if isElsewhere { score -= asked ? 1.5 : 2.5 }
+    guard score >= 2 else { return nil }
+    return Length(months: months, score: score, message: reading.stream.indices[message])
+  }
+
+  /// The months of a unit of time.
+  private func unit(at word: Int) -> Double? {
+    if reading.has("unit_year", at: word) { return 12 }
+    if reading.has("unit_month", at: word) { return 1 }
+    if reading.has("unit_week", at: word) { return 7 / 30.4 }
+    if reading.has("unit_day", at: word) { return 1 / 30.4 }
+    return nil
+  }
+
+  /// How many units, and where the expression begins.
+  private func count(
+    before word: Int,
+    _ unit: Double,
+    _ sentence: Range<Int>
+  ) -> (Double, start: Int)? {
+    // "een maand of vier"
+    if word + 2 < sentence.upperBound, reading.has("duration_or", at: word + 1),
+      let number = number(at: word + 2)
+    {
+      return (number, word)
+    }
+    if reading.has("unit_half_year", at: word) { return (0.5, word) }
+    guard word > sentence.lowerBound else { return nil }
+    let before = word - 1
+    if reading.has("duration_half", at: before) {
+      // "drie en een half jaar"
+      let earlier = max(sentence.lowerBound, before - 3)..<before
+      for place in earlier.reversed() where reading.stream.number[place] > 0 {
+        return (Double(reading.stream.number[place]) + 0.5, place)
+      }
+      return (0.5, before)
+    }
+    if reading.has("duration_one_and_half", at: before) { return (1.5, before) }
+    if reading.has("duration_few", at: before) { return (unit >= 1 ? 3 : 2, before) }
+    if reading.has("duration_many", at: before) { return (unit >= 12 ? 6 : 8, before) }
+    guard let number = number(at: before) else { return nil }
+    // "2,5 jaar"
+    if before > sentence.lowerBound, reading.stream.boundary[before] == .clause,
+      reading.stream.number[before] >= 0, reading.stream.number[before] < 10,
+      reading.stream.number[before - 1] >= 0, reading.stream.number[before - 1] < 10
+    {
+      let whole = Double(reading.stream.number[before - 1])
+      return (whole + number / 10, before - 1)
+    }
+    return (number, before)
+  }
+
+  private func number(at word: Int) -> Double? {
+    let number = reading.stream.number[word]
+    if number > 0, number < 400 { return Double(number) }
+    return NumberWords.value(at: word, reading, from: 1).map(Double.init)
+  }
+
+  // MARK: "sinds de zomer"
+
+  private func moment(at word: Int, _ message: Int) -> Length? {
+    let sentence = reading.neighbourhood(of: word, before: 8, after: 6)
+    guard let months = monthsSince(word, sentence), months >= 0 else { return nil }
+    var score = 0.0
+    let near = max(sentence.lowerBound, word - 4)..<word
+    if reading.contains("duration_since_moment", in: near) { score += 1.5 }
+    if reading.contains("duration_begin", in: sentence) { score += 1.5 }
+    if asksDuration(before: message) { score += 1.5 }
+    if exploitation.contains(message) { score += 1 }
+    if reading.contains("duration_elsewhere", in: sentence) { score -= 2.5 }
+    guard score >= 1.5 else { return nil }
+    return Length(
+      months: months,
+      score: score - 0.1,
+      message: reading.stream.indices[message]
+    )
+  }
+
+  /// The months from a date, month, season or year to the contact.
+  private func monthsSince(_ word: Int, _ sentence: Range<Int>) -> Double? {
+    if let token = reading.stream.tokens[word] {
+      guard case .elapsed(let days) = token.generalisation, days >= 0 else { return nil }
+      return Double(days) / 30.4
+    }
+    let now =
+      Double(reading.contact.quarter.year) * 12
+      + Double(reading.contact.quarter.number) * 3 - 1.5
+    let near = max(sentence.lowerBound, word - 3)..<min(sentence.upperBound, word + 4)
+    let year = Int(reading.stream.number[word])
+    if 1980...reading.contact.quarter.year ~= year {
+      let elapsed = now - Double(year) * 12 - 6
+      return max(elapsed, 1)
+    }
+    guard reading.has("moment", at: word) else { return nil }
+    for month in 1...12 where reading.has("month_\(month)", at: word) {
+      var then = Double(reading.contact.quarter.year) * 12 + Double(month) - 0.5
+      if let written = near.first(where: {
+        1980...reading.contact.quarter.year ~= Int(reading.stream.number[$0])
+      }) {
+        then = Double(reading.stream.number[written]) * 12 + Double(month) - 0.5
+      } else if reading.contains("duration_last_year", in: near) {
+        then -= 12
+      } else if then > now + 1 {
+        then -= 12
+      }
+      return max(now - then, 0.5)
+    }
+    if reading.has("moment_lockdown", at: word) { return max(now - (2020 * 12 + 2.5), 1) }
+    return nil
+  }
+
+  // MARK: "sinds groep 8"
+
+  /// Lengths from school years: a pupil of group n is about n + 4, of class n about n + 12.
+  private func grades(_ age: Int) -> [Length] {
+    var lengths: [Length] = []
+    for message in reading.messages(of: .visitor) {
+      for word in reading.stream.words(of: message) {
+        guard let start = grade(at: word, message), start < Double(age) else { continue }
+        let sentence = reading.neighbourhood(of: word, before: 8, after: 4)
+        var score = 0.0
+        if reading.contains("duration_since_moment", in: max(sentence.lowerBound, word - 4)..<word)
+        {
+          score += 1.5
+        }
+        if reading.contains("duration_begin", in: sentence) { score += 1.5 }
+        if asksDuration(before: message) { score += 1.5 }
+        if exploitation.contains(message) { score += 1 }
+        lengths.append(
+          Length(
+            months: (Double(age) + 0.5 - start) * 12,
+            score: score,
+            message: reading.stream.indices[message]
+          )
+        )
+      }
+    }
+    return lengths
+  }
+
+  private func grade(at word: Int, _ message: Int) -> Double? {
+    let words = reading.stream.words(of: message)
+    if reading.has("grade_first", at: word) { return 12.5 }
+    if reading.has("grade_primary_start", at: word) { return 6 }
+    if reading.has("grade_group", at: word), word + 1 < words.upperBound,
+      let number = number(at: word + 1), number <= 8
+    {
+      return number + 4
+    }
+    if reading.has("grade_class", at: word) {
+      for place in max(words.lowerBound, word - 2)..<word {
+        if let number = number(at: place), number <= 6 { return number + 12 }
+      }
+      if word + 1 < words.upperBound, let number = number(at: word + 1), number <= 6 {
+        return number + 12
+      }
+    }
+    return nil
+  }
+
+  /// Tells whether the counsellor asked how long before a message.
+  private func asksDuration(before message: Int) -> Bool {
+    for question in RuleBook.questions(before: message, reading.stream) {
+      for word in reading.stream.words(of: question)
+      where reading.has("duration_question", at: word) {
+        let rest = reading.neighbourhood(of: word, before: 2, after: 8)
+        if reading.contains("duration_question_rest", in: rest),
+          !reading.contains("duration_elsewhere_asked", in: rest)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}

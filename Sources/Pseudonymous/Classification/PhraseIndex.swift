@@ -1,0 +1,272 @@
+import Codebook
+
+/// The phrases of a codebook, compiled to find all their matches in one pass over the words.
+///
+/// Every reading of a phrase waits at its rarest word (its anchor); only where that word stands are
+/// the other words looked at.
+struct PhraseIndex: Sendable {
+  /// One element of a side.
+  struct Element: Sendable {
+    /// The symbols of which a word needs one, in `alternatives`; empty for a gap or a start.
+    let symbols: Range<Int32>
+    /// How many words a gap may skip; -1 for a word, -2 for the start of a message.
+    let gap: Int32
+
+    static let word: Int32 = -1
+    static let start: Int32 = -2
+  }
+
+  /// One way to read a side.
+  struct Way: Sendable {
+    let elements: Range<Int32>
+    /// The place of the anchor in `elements`, counted from the first.
+    let anchor: Int32
+  }
+
+  /// A way to find a phrase: the first side in one of its ways, then the other sides.
+  struct Reading: Sendable {
+    /// The caller's number of the phrase.
+    let phrase: Int32
+    /// The way that is looked for first.
+    let first: Int32
+    /// The other sides, in `sides`.
+    let others: Range<Int32>
+    /// How many words may lie between sides.
+    let within: Int32
+  }
+
+  /// A match of a phrase.
+  struct Match: Equatable {
+    /// The caller's number of the phrase.
+    let phrase: Int
+    /// From the first to the last matched word.
+    let words: Range<Int>
+  }
+
+  private(set) var readings: [Reading] = []
+  private(set) var ways: [Way] = []
+  /// The ways of each side, in `ways`.
+  private(set) var sides: [Range<Int32>] = []
+  private(set) var elements: [Element] = []
+  private(set) var alternatives: [Vocabulary.Symbol] = []
+  /// The readings that wait at each symbol, in `waiting`.
+  private(set) var anchors: [Range<Int32>] = []
+  private(set) var waiting: [Int32] = []
+
+  /// Compiles phrases.
+  ///
+  /// - Parameters:
+  ///   - phrases: The phrases with the distance their sides may have.
+  ///   - symbols: Gives the symbol of a word, the same for equal words.
+  ///   - symbolCount: Gives an upper bound of the symbols, once all phrases are read.
+  ///   - frequency: Estimates how often a word stands in texts; it changes the speed only.
+  init(
+    _ phrases: [(phrase: Phrase, within: Int)],
+    symbols: (Phrase.Word) -> Vocabulary.Symbol,
+    symbolCount: () -> Int,
+    frequency: (Phrase.Word) -> Double
+  ) {
+    var waitingAt: [Vocabulary.Symbol: [Int32]] = [:]
+    for (number, (phrase, within)) in phrases.enumerated() {
+      // The rarest side first.
+      let ordered = phrase.sides
+        .map { side in
+          (side, side.map { Self.anchor(of: $0, frequency).frequency }.reduce(0, +))
+        }
+        .sorted { $0.1 < $1.1 }
+        .map(\.0)
+      let others = Int32(sides.count)..<Int32(sides.count + ordered.count - 1)
+      for side in ordered.dropFirst() {
+        let start = Int32(ways.count)
+        for way in side { add(way, Self.anchor(of: way, frequency).place, symbols) }
+        sides.append(start..<Int32(ways.count))
+      }
+      for way in ordered[0] {
+        let first = Int32(ways.count)
+        add(way, Self.anchor(of: way, frequency).place, symbols)
+        let reading = Int32(readings.count)
+        readings.append(
+          Reading(phrase: Int32(number), first: first, others: others, within: Int32(within))
+        )
+        let anchor = elements[Int(ways[Int(first)].elements.lowerBound + ways[Int(first)].anchor)]
+        for place in anchor.symbols {
+          waitingAt[alternatives[Int(place)], default: []].append(reading)
+        }
+      }
+    }
+    anchors = [Range<Int32>](repeating: 0..<0, count: symbolCount())
+    for symbol in waitingAt.keys.sorted() {
+      let start = Int32(waiting.count)
+      waiting.append(contentsOf: waitingAt[symbol] ?? [])
+      anchors[Int(symbol)] = start..<Int32(waiting.count)
+    }
+  }
+
+  private mutating func add(
+    _ way: Phrase.Side,
+    _ anchor: Int,
+    _ symbols: (Phrase.Word) -> Vocabulary.Symbol
+  ) {
+    let first = Int32(elements.count)
+    for element in way {
+      switch element {
+      case .word(let words):
+        let start = Int32(alternatives.count)
+        alternatives.append(contentsOf: words.map(symbols))
+        elements.append(Element(symbols: start..<Int32(alternatives.count), gap: Element.word))
+      case .gap(let most): elements.append(Element(symbols: 0..<0, gap: Int32(most)))
+      case .start: elements.append(Element(symbols: 0..<0, gap: Element.start))
+      }
+    }
+    ways.append(Way(elements: first..<Int32(elements.count), anchor: Int32(anchor)))
+  }
+
+  private static func anchor(
+    of side: Phrase.Side,
+    _ frequency: (Phrase.Word) -> Double
+  ) -> (place: Int, frequency: Double) {
+    var best = (place: 0, frequency: Double.infinity)
+    for (place, element) in side.enumerated() {
+      guard case .word(let words) = element else { continue }
+      let sum = words.map(frequency).reduce(0, +)
+      if sum < best.frequency { best = (place, sum) }
+    }
+    return best
+  }
+
+  /// Finds all matches, in order of their anchors.
+  func matches(in stream: borrowing WordStream) -> [Match] {
+    var found: [Match] = []
+    for word in 0..<stream.count {
+      let first = Int(stream.symbolStart[word])
+      let last = Int(stream.symbolStart[word + 1])
+      for place in first..<last {
+        let symbol = stream.symbols[place]
+        // A beginning and a whole word may give the same symbol twice.
+        if place > first, stream.symbols[first..<place].contains(symbol) { continue }
+        for wait in anchors[Int(symbol)] {
+          let reading = readings[Int(waiting[Int(wait)])]
+          guard let words = match(reading, at: word, in: stream) else { continue }
+          found.append(Match(phrase: Int(reading.phrase), words: words))
+        }
+      }
+    }
+    return found
+  }
+
+  private func match(
+    _ reading: Reading,
+    at word: Int,
+    in stream: borrowing WordStream
+  ) -> Range<Int>? {
+    guard var words = match(ways[Int(reading.first)], at: word, in: stream) else { return nil }
+    let message = stream.words(of: Int(stream.message[word]))
+    for other in reading.others {
+      let from = max(message.lowerBound, words.lowerBound - Int(reading.within))
+      let to = min(message.upperBound, words.upperBound + Int(reading.within))
+      guard let found = find(sides[Int(other)], outside: words, from..<to, in: stream) else {
+        return nil
+      }
+      words = min(words.lowerBound, found.lowerBound)..<max(words.upperBound, found.upperBound)
+    }
+    return words
+  }
+
+  /// The match of a side that lies nearest to `words`, not inside it.
+  private func find(
+    _ side: Range<Int32>,
+    outside words: Range<Int>,
+    _ window: Range<Int>,
+    in stream: borrowing WordStream
+  ) -> Range<Int>? {
+    var best: Range<Int>?
+    var bestDistance = Int.max
+    for word in window {
+      for way in side {
+        guard let found = match(ways[Int(way)], at: word, in: stream) else { continue }
+        if words.lowerBound <= found.lowerBound, found.upperBound <= words.upperBound,
+          words.count <= 3
+        {
+          continue
+        }
+        let distance =
+          found.lowerBound >= words.upperBound
+          ? found.lowerBound - words.upperBound : max(0, words.lowerBound - found.upperBound)
+        if distance < bestDistance {
+          bestDistance = distance
+          best = found
+        }
+      }
+    }
+    return best
+  }
+
+  private func match(_ way: Way, at word: Int, in stream: borrowing WordStream) -> Range<Int>? {
+    let anchor = Int(way.elements.lowerBound + way.anchor)
+    guard holds(anchor, word, stream) else { return nil }
+    let message = stream.words(of: Int(stream.message[word]))
+    guard
+      let start = backwards(anchor - 1, Int(way.elements.lowerBound), word, message, stream),
+      let end = forwards(anchor + 1, Int(way.elements.upperBound), word, message, stream)
+    else { return nil }
+    return start..<end
+  }
+
+  private func holds(_ element: Int, _ word: Int, _ stream: borrowing WordStream) -> Bool {
+    for place in elements[element].symbols where stream.has(alternatives[Int(place)], at: word) {
+      return true
+    }
+    return false
+  }
+
+  /// Matches the elements before `word`, the last first; gives back where they begin.
+  private func backwards(
+    _ element: Int,
+    _ first: Int,
+    _ word: Int,
+    _ message: Range<Int>,
+    _ stream: borrowing WordStream
+  ) -> Int? {
+    guard element >= first else { return word }
+    let gap = elements[element].gap
+    if gap == Element.start { return word == message.lowerBound ? word : nil }
+    if gap == Element.word {
+      guard word > message.lowerBound, stream.boundary[word] != .sentence,
+        holds(element, word - 1, stream)
+      else { return nil }
+      return backwards(element - 1, first, word - 1, message, stream)
+    }
+    var before = word
+    for _ in 0...gap {
+      if let start = backwards(element - 1, first, before, message, stream) { return start }
+      guard before > message.lowerBound, stream.boundary[before] != .sentence else { return nil }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// Matches the elements after `word`, the first first; gives back where they end.
+  private func forwards(
+    _ element: Int,
+    _ end: Int,
+    _ word: Int,
+    _ message: Range<Int>,
+    _ stream: borrowing WordStream
+  ) -> Int? {
+    guard element < end else { return word + 1 }
+    let gap = elements[element].gap
+    let next = word + 1
+    guard next < message.upperBound, stream.boundary[next] != .sentence else { return nil }
+    if gap == Element.word {
+      guard holds(element, next, stream) else { return nil }
+      return forwards(element + 1, end, next, message, stream)
+    }
+    var at = word
+    for _ in 0...max(0, gap) {
+      if let found = forwards(element + 1, end, at, message, stream) { return found }
+      at += 1
+      guard at < message.upperBound, stream.boundary[at] != .sentence else { return nil }
+    }
+    return nil
+  }
+}

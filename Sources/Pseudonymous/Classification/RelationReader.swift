@@ -1,0 +1,150 @@
+import Codebook
+import Detection
+
+/// Who exploits: mentions of people by relation, weighed by what stands around them.
+///
+/// A mention is a match of a rule with weight 0 for the variable. It counts for more where an act of
+/// exploitation stands next to it ("van mijn oom", "mijn oom dwingt"), for less where it is about
+/// knowing or telling ("als mijn moeder dit weet"). "Hij", "zij" and "ze" stand for the last person
+/// named.
+struct RelationReader {
+  private struct Mention {
+    let code: String
+    let rule: String
+    let words: Range<Int>
+    var score: Double
+  }
+
+  let reading: Reading
+  let variable: Variable
+
+  init(_ reading: Reading, _ variable: Variable) {
+    self.reading = reading
+    self.variable = variable
+  }
+
+  /// The relations that reach the threshold, in the codebook's order.
+  ///
+  /// - Parameter rules: What rules with a weight of 1 or more found; kept.
+  /// - Returns: The relations found.
+  func relations(_ rules: [Coder.Finding]) -> [Coder.Finding] {
+    var mentions = self.mentions()
+    for place in mentions.indices { mentions[place].score = score(mentions[place].words) }
+    credit(&mentions)
+    var totals: [String: (score: Double, mention: Mention)] = [:]
+    for mention in mentions {
+      let total = (totals[mention.code]?.score ?? 0) + mention.score
+      let best = totals[mention.code]?.mention ?? mention
+      totals[mention.code] = (total, mention.score > best.score ? mention : best)
+    }
+    let highest = totals.values.map(\.score).max() ?? 0
+    let least = rules.isEmpty ? max(1.5, highest * 0.5) : max(3, highest * 0.6)
+    var findings = rules
+    for code in variable.codes {
+      guard let (score, mention) = totals[code.id], score >= least,
+        !findings.contains(where: { $0.code == code.id })
+      else { continue }
+      let message = reading.stream.message[mention.words.lowerBound]
+      findings.append(
+        Coder.Finding(
+          code: code.id,
+          weight: score,
+          evidence: CodedContact.Evidence(
+            source: .rule,
+            rule: mention.rule,
+            message: reading.stream.indices[Int(message)]
+          )
+        )
+      )
+    }
+    findings.sort { variable.order(of: $0.code) < variable.order(of: $1.code) }
+    return findings
+  }
+
+  private func mentions() -> [Mention] {
+    var mentions: [Mention] = []
+    for holding in reading.holdings {
+      let rule = reading.book.rules[holding.rule]
+      guard rule.weight == 0, reading.holds(rule.given),
+        let code = rule.codes.first(where: { $0.variable == variable.id })?.codes[0]
+      else { continue }
+      for words in holding.words {
+        mentions.append(Mention(code: code, rule: rule.id, words: words, score: 0))
+      }
+    }
+    mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
+    // "De vriend van mijn moeder" is no mention of the mother.
+    return mentions.filter { mention in
+      !mentions.contains { longer in
+        longer.words.count > mention.words.count && longer.code != mention.code
+          && longer.words.lowerBound <= mention.words.lowerBound
+          && longer.words.upperBound >= mention.words.upperBound
+      }
+    }
+  }
+
+  /// What the words around a mention say.
+  private func score(_ words: Range<Int>) -> Double {
+    let stream = reading.stream
+    let message = Int(stream.message[words.lowerBound])
+    let around = reading.neighbourhood(of: words.lowerBound, before: 8, after: 0)
+    let after = reading.neighbourhood(of: words.upperBound - 1, before: 0, after: 7)
+    let before = around.lowerBound..<words.lowerBound
+    let next = words.upperBound..<max(words.upperBound, after.upperBound)
+    let isVisitor = stream.speakers[message] == .visitor
+    var score = isVisitor ? 0.5 : 0.3
+    let isBy = reading.contains("by", in: before.suffix(2))
+    let hasAct = exploitation.contains(message)
+    if isBy, hasAct { score += 1.5 }
+    if reading.contains("agent_verb", in: next) { score += 1.2 }
+    if reading.contains("agent_verb", in: before.suffix(3)) { score += 0.6 }
+    if hasAct { score += 0.7 }
+    if reading.contains("knowing", in: next.lowerBound..<min(next.upperBound, next.lowerBound + 4))
+      || reading.contains("telling", in: before.suffix(3))
+    {
+      score -= 1.6
+    }
+    if reading.contains("absent", in: next.lowerBound..<min(next.upperBound, next.lowerBound + 4)) {
+      score -= 1.2
+    }
+    return isVisitor ? score : score * 0.5
+  }
+
+  /// Credits "hij dwingt", "van hem" and "ze dwingen" to the last person named.
+  private func credit(_ mentions: inout [Mention]) {
+    for message in reading.messages(of: .visitor) {
+      for word in reading.stream.words(of: message) {
+        let isHe = reading.has("pronoun_he", at: word)
+        let isThey = !isHe && reading.has("pronoun_she_they", at: word)
+        guard isHe || isThey else { continue }
+        let rest = reading.neighbourhood(of: word, before: 2, after: 4)
+        let acts =
+          reading.contains("agent_verb", in: word..<rest.upperBound)
+          || (reading.contains("by", in: rest.lowerBound..<word)
+            && exploitation.contains(message))
+        guard acts else { continue }
+        let list = isHe ? "masculine" : "feminine_plural"
+        let last = mentions.indices.last { place in
+          mentions[place].words.lowerBound < word
+            && reading.contains(list, in: mentions[place].words)
+        }
+        if let last { mentions[last].score += 0.7 }
+      }
+    }
+  }
+
+  /// The messages in which a form or means was found.
+  private var exploitation: Set<Int> {
+    var messages: Set<Int> = []
+    for holding in reading.holdings {
+      let rule = reading.book.rules[holding.rule]
+      guard rule.weight > 0,
+        rule.codes.contains(where: {
+          $0.variable == "exploit_form" || $0.variable == "control_means"
+        })
+      else { continue }
+      messages.formUnion(holding.messages)
+    }
+    return messages
+  }
+}
