@@ -89,7 +89,7 @@ let package = Package(
     ),
 
     // Pseudonymous: behind the first wall.
-    room(.pseudonymous, "Classification", ["Codebook", "Detection", "Pseudonymisation"]),
+    room(.pseudonymous, "Classification", ["Codebook", "Detection", "JSON", "Pseudonymisation"]),
     room(
       .pseudonymous,
       "Ledger",
@@ -107,7 +107,6 @@ let package = Package(
       ["Aggregation", "Codebook", "Compression", "Cryptography", "DisclosureControl", "JSON"]
     ),
     room(.release, "Attestation", ["Compression", "Cryptography", "Datasets", "JSON"]),
-    room(.pseudonymous, "Classification", ["Codebook", "Detection", "JSON", "Pseudonymisation"]),
 
     // Tool: the command line.
     room(
@@ -151,6 +150,8 @@ let package = Package(
         "Aggregation", "Attestation", "Codebook", "Compression", "Configuration", "Datasets",
         "DisclosureControl",
       ]
+    ),
+    tests(
       "ClassificationTests",
       ["Classification", "Codebook", "Detection", "JSON", "Pseudonymisation"]
     ),
