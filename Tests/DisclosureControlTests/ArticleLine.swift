@@ -69,8 +69,12 @@ enum ArticleLine {
     key.description.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
-  /// The releases of 2019, 2020 and 2021, each taking in those before.
-  static func releases() throws -> [Int: ProtectedRelease] {
+  /// The releases of 2019, 2020 and 2021, each taking in those before; made once.
+  static func releases() throws -> [Int: ProtectedRelease] { try made.get() }
+
+  private static let made = Result { try make() }
+
+  private static func make() throws -> [Int: ProtectedRelease] {
     let codebook = try codebook()
     let plan = try plan(codebook)
     let layout = try RowLayout(codebook)

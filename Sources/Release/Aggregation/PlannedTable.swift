@@ -60,6 +60,19 @@ public struct PlannedTable: Sendable {
   public let zeros: Zeros
   /// Cells that are never withheld to protect others; lines in the order of dimensions.
   public let wanted: [[String]]
+
+  /// Tells whether a cell's line is a code of a merged group, so that it may have to go with it.
+  public func isMerged(_ lines: [String]) -> Bool {
+    zip(lines, dimensions).contains { line, dimension in
+      guard let place = dimension.place(of: line), dimension.lines[place].kind == .code else {
+        return false
+      }
+      return dimension.merges.compactMap(dimension.place).contains {
+        dimension.lines[$0].bits & dimension.lines[place].bits != 0
+      }
+    }
+  }
+
   /// The shape of the table: how many lines each dimension has.
   public var shape: [Int] { dimensions.map(\.lines.count) }
   /// How many cells there are.

@@ -107,6 +107,13 @@ extension PlannedTable {
       wanted.append(lines)
     }
     self.wanted = wanted
+    for lines in wanted where isMerged(lines) {
+      throw table.error(
+        "wanted",
+        "\"\(lines.joined(separator: "/"))\" is a code of a merged group",
+        remedy: "want the group, or take the group out of the dimension's merge"
+      )
+    }
   }
 
   /// Refuses lines that the dimensions do not have.

@@ -44,17 +44,7 @@ struct AttackerAudit {
       needs[component.cells[$0]] != nil && known[$0] == nil
     }
     guard !sensitive.isEmpty else { return [] }
-    let program = LinearProgram(
-      lower: component.floors.indices.map { Double(known[$0] ?? component.floors[$0]) },
-      upper: component.floors.indices.map { Double(known[$0] ?? Component.ceiling) },
-      rows: component.rows.map { row in
-        LinearRow(
-          row.terms.map { ($0.cell, Double($0.coefficient)) },
-          lower: row.lower.map(Double.init) ?? -.infinity,
-          upper: Double(row.upper)
-        )
-      }
-    )
+    let program = program(component, known: known)
     var harvest = Harvest(component)
     var findings: [Finding] = []
     for cell in sensitive {
@@ -76,6 +66,43 @@ struct AttackerAudit {
       )
     }
     return findings
+  }
+
+  /// The exact interval of every cell of a component over the real numbers, by place in it.
+  ///
+  /// - Parameter component: The component.
+  /// - Returns: Least and greatest value of each cell.
+  /// - Throws: `DisclosureError.solverStopped`.
+  static func bounds(
+    _ component: Component
+  ) throws(DisclosureError) -> [(lower: Double, upper: Double)] {
+    let program = program(component, known: [:])
+    var harvest = Harvest(component)
+    var bounds: [(lower: Double, upper: Double)] = []
+    for cell in component.cells.indices {
+      bounds.append(
+        (
+          try bound(program, cell, -1, &harvest) ?? 0,
+          try bound(program, cell, 1, &harvest) ?? 0
+        )
+      )
+    }
+    return bounds
+  }
+
+  /// What is known of a component, as a linear program.
+  static func program(_ component: Component, known: [Int: Int]) -> LinearProgram {
+    LinearProgram(
+      lower: component.floors.indices.map { Double(known[$0] ?? component.floors[$0]) },
+      upper: component.floors.indices.map { Double(known[$0] ?? Component.ceiling) },
+      rows: component.rows.map { row in
+        LinearRow(
+          row.terms.map { ($0.cell, Double($0.coefficient)) },
+          lower: row.lower.map(Double.init) ?? -.infinity,
+          upper: Double(row.upper)
+        )
+      }
+    )
   }
 
   /// Solves for one end of a cell's interval; harvests the table.

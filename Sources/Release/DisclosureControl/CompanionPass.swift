@@ -1,7 +1,12 @@
 /// The first choice of companions: no relation may leave one withheld cell alone.
 ///
-/// Neither the choice nor its order looks at counts, save that a shown zero cannot be withheld:
-/// companions come by coarseness, then by cost, which the caller makes from HMAC(K_pattern, cell).
+/// The choice does not look at counts, save that a shown zero cannot be withheld. The cells of a
+/// relation are put in a fixed order, by coarseness, then by a cost that the caller makes from
+/// HMAC(K_pattern, cell), and paired in that order, an odd last one joining the pair before it.
+/// Where one cell of a pair is withheld, its partners are. Pairing makes the choice mutual: who
+/// sees both withheld cannot tell for which of them it was done, so a replay of the program learns
+/// their sum and no more. (A line 9, 10, 11 whose companion was the smallest neighbour would tell
+/// on replay that its hidden pair is 9 and 10.)
 struct CompanionPass {
   /// The cost of withholding a cell.
   let costs: [UInt64]
@@ -14,38 +19,55 @@ struct CompanionPass {
       for relation in system.relations where relation.isEquality {
         let free = relation.terms.filter { pattern.isFree($0.cell, in: system) }
         guard free.count == 1, let alone = free.first,
-          pattern.isWithheld[alone.cell] || needs[alone.cell] != nil,
-          let companion = candidates(relation, pattern, system, counts).first
+          pattern.isWithheld[alone.cell] || needs[alone.cell] != nil
         else { continue }
-        pattern.isWithheld[companion] = true
-        changed = true
+        for companion in companions(of: alone.cell, relation, pattern, system, counts) {
+          pattern.isWithheld[companion] = true
+          changed = true
+        }
       }
     }
   }
 
-  /// The cells of a relation that may be withheld for others, best first.
-  private func candidates(
+  /// The partners of a cell in a relation, or the first cell that can be withheld in their stead.
+  private func companions(
+    of alone: Int,
     _ relation: LineSystem.Relation,
     _ pattern: Pattern,
     _ system: LineSystem,
     _ counts: [Int]
   ) -> [Int] {
-    relation.terms.map(\.cell)
-      .filter { !pattern.isFree($0, in: system) && system.mayBeCompanion($0, count: counts[$0]) }
+    func isPossible(_ cell: Int) -> Bool {
+      !pattern.isFree(cell, in: system) && system.mayBeCompanion(cell, count: counts[cell])
+    }
+    let order = relation.terms.map(\.cell)
+      .filter { $0 == alone || system.mayEverBeCompanion($0) }
       .sorted {
         let (a, b) = (system.cells[$0].coarseness, system.cells[$1].coarseness)
-        if a != b { return a < b }
-        return (costs[$0], $0) < (costs[$1], $1)
+        return a == b ? (costs[$0], $0) < (costs[$1], $1) : a < b
       }
+    let partners = Self.partners(of: order.firstIndex(of: alone) ?? 0, among: order.count)
+      .map { order[$0] }.filter(isPossible)
+    return partners.isEmpty ? Array(order.filter(isPossible).prefix(1)) : partners
+  }
+
+  /// The places paired with a place: its neighbour, or the other two of the last three.
+  static func partners(of place: Int, among count: Int) -> [Int] {
+    guard count > 1 else { return [] }
+    if count % 2 == 1, place >= count - 3 { return (count - 3..<count).filter { $0 != place } }
+    return [place ^ 1]
   }
 }
 
 extension LineSystem {
+  /// Tells whether a cell may be withheld for the sake of others, whatever its count.
+  func mayEverBeCompanion(_ place: Int) -> Bool {
+    if case .published = cells[place].earlier { return false }
+    return cells[place].isDisplayed && !cells[place].isWanted
+  }
+
   /// Tells whether a shown cell may be withheld for the sake of others.
   func mayBeCompanion(_ place: Int, count: Int) -> Bool {
-    let cell = cells[place]
-    if cell.isWanted || !cell.isDisplayed { return false }
-    if case .published = cell.earlier { return false }
-    return count >= max(1, cell.floor)
+    mayEverBeCompanion(place) && count >= max(1, cells[place].floor)
   }
 }

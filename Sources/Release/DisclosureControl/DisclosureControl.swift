@@ -34,7 +34,10 @@ public struct DisclosureControl: Sendable {
   ) throws(DisclosureError) -> ProtectedRelease {
     let history = try Self.history(earlier)
     var wanted: [String: [[String]]] = [:]
-    for figure in plan.figures { wanted[figure.table, default: []].append(figure.lines) }
+    for figure in plan.figures
+    where plan.table(figure.table)?.isMerged(figure.lines) == false {
+      wanted[figure.table, default: []].append(figure.lines)
+    }
     let system = try LineSystem(
       tables,
       wanted: wanted,
@@ -52,14 +55,7 @@ public struct DisclosureControl: Sendable {
       merges: MergeRule(tables, system),
       costs: system.cells.map { patternCost($0.key) }
     )
-    let outcome = try finder.find(system, counts: system.counts)
-    guard outcome.isSafe else {
-      let exposed = Set(outcome.findings.filter { $0.result != .pass }.map(\.cell))
-      throw .infeasible(
-        wanted: system.cells.filter(\.isWanted).map(\.key),
-        exposed: exposed.sorted().map { system.cells[$0].key }
-      )
-    }
+    let outcome = try SafePattern(finder, system)
     return release(tables, system, outcome, earlier, threshold)
   }
 
@@ -83,10 +79,11 @@ public struct DisclosureControl: Sendable {
   private func release(
     _ tables: [CountTable],
     _ system: LineSystem,
-    _ outcome: PatternFinder.Outcome,
+    _ safe: SafePattern,
     _ earlier: [PublishedCell],
     _ threshold: Int
   ) -> ProtectedRelease {
+    let outcome = safe.outcome
     var values: [CellKey: CellValue] = [:]
     var published: [PublishedCell] = []
     var withheld: [InternalEvidence.Withheld] = []
@@ -111,7 +108,8 @@ public struct DisclosureControl: Sendable {
     return ProtectedRelease(
       tables: releasable,
       figures: plan.figures.compactMap { builder.figure($0, in: releasable) },
-      verdict: .pass,
+      verdict: safe.reasons.isEmpty ? .pass : .review,
+      reasons: safe.reasons,
       publishedCells: published,
       earlierCellCount: earlier.count,
       evidence: InternalEvidence(
@@ -125,7 +123,7 @@ public struct DisclosureControl: Sendable {
           )
         }
         .sorted { $0.key < $1.key },
-        components: (system.components(outcome.pattern, counts: system.counts).count, 0)
+        componentCount: safe.componentCount
       )
     )
   }

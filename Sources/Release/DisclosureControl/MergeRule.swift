@@ -6,7 +6,7 @@ import Aggregation
 /// not tell which one was small, and a replay of the program learns no more than the group's sum.
 struct MergeRule {
   /// The members of each group, as places in the system.
-  let groups: [[Int]]
+  var groups: [[Int]] = []
 
   /// Withholds the members of every group that has a sensitive one.
   func run(_ pattern: inout Pattern, counts: [Int], system: LineSystem, needs: [Need?]) {
@@ -17,6 +17,9 @@ struct MergeRule {
       }
     }
   }
+
+  /// No groups.
+  init() {}
 
   /// The groups of the tables of a system.
   init(_ tables: [CountTable], _ system: LineSystem) {

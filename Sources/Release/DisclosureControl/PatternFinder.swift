@@ -3,6 +3,8 @@ struct PatternFinder {
   let rules: PrimaryRules
   let merges: MergeRule
   let costs: [UInt64]
+  /// Cells that are withheld in any case: what a replay asked for.
+  var forced: Set<Int> = []
 
   /// A pattern with what the last audit said of it.
   struct Outcome {
@@ -22,38 +24,78 @@ struct PatternFinder {
   /// - Returns: The pattern after repair, with its audit.
   /// - Throws: `DisclosureError.solverStopped`.
   func find(_ system: LineSystem, counts: [Int]) throws(DisclosureError) -> Outcome {
+    try find(system, counts: counts, needs: rules.needs(system, counts: counts))
+  }
+
+  /// Finds which cells to withhold besides those that must be protected.
+  func find(
+    _ system: LineSystem,
+    counts: [Int],
+    needs: [Need?]
+  ) throws(DisclosureError) -> Outcome {
+    var outcome = start(system, counts: counts, needs: needs)
+    while try advance(&outcome, system, counts) {}
+    return outcome
+  }
+
+  /// Tells whether the program withholds exactly these cells, and is content with that.
+  ///
+  /// Stops as soon as it withholds another one.
+  func gives(
+    _ pattern: Pattern,
+    _ system: LineSystem,
+    counts: [Int]
+  ) throws(DisclosureError) -> Bool {
+    func isWithin(_ other: Pattern) -> Bool {
+      zip(other.isWithheld, pattern.isWithheld).allSatisfy { !$0 || $1 }
+    }
     let needs = rules.needs(system, counts: counts)
+    var outcome = start(system, counts: counts, needs: needs)
+    CompanionPass(costs: costs)
+      .run(&outcome.pattern, system: system, counts: counts, needs: needs)
+    guard isWithin(outcome.pattern) else { return false }
+    while try advance(&outcome, system, counts) {
+      guard isWithin(outcome.pattern) else { return false }
+    }
+    return outcome.isSafe && outcome.pattern == pattern
+  }
+
+  /// The cells that are withheld before any companion is sought.
+  private func start(_ system: LineSystem, counts: [Int], needs: [Need?]) -> Outcome {
     var pattern = Pattern(isWithheld: Array(repeating: false, count: counts.count))
     for cell in system.cells.indices where system.cells[cell].isDisplayed {
       switch system.cells[cell].earlier {
       case .published: continue
       case .withheld: pattern.isWithheld[cell] = true
-      case nil: pattern.isWithheld[cell] = needs[cell] != nil
+      case nil: pattern.isWithheld[cell] = needs[cell] != nil || forced.contains(cell)
       }
     }
     merges.run(&pattern, counts: counts, system: system, needs: needs)
-    let companions = CompanionPass(costs: costs)
-    let repair = PatternRepair(costs: costs)
-    while true {
-      companions.run(&pattern, system: system, counts: counts, needs: needs)
-      let findings = try audit(pattern, system, counts, needs)
-      let failed = findings.filter { $0.result != .pass }
-      let before = pattern
-      for finding in failed {
-        guard let need = needs[finding.cell] else { continue }
-        _ = try repair.run(
-          finding.cell,
-          need: need,
-          known: finding.known,
-          pattern: &pattern,
-          system: system,
-          counts: counts
-        )
-      }
-      if pattern == before {
-        return Outcome(pattern: pattern, needs: needs, findings: findings)
-      }
+    return Outcome(pattern: pattern, needs: needs, findings: [])
+  }
+
+  /// One round of companions, audit and repair; false where nothing more is withheld.
+  private func advance(
+    _ outcome: inout Outcome,
+    _ system: LineSystem,
+    _ counts: [Int]
+  ) throws(DisclosureError) -> Bool {
+    CompanionPass(costs: costs)
+      .run(&outcome.pattern, system: system, counts: counts, needs: outcome.needs)
+    outcome.findings = try audit(outcome.pattern, system, counts, outcome.needs)
+    let before = outcome.pattern
+    for finding in outcome.findings where finding.result != .pass {
+      guard let need = outcome.needs[finding.cell] else { continue }
+      _ = try PatternRepair(costs: costs).run(
+        finding.cell,
+        need: need,
+        known: finding.known,
+        pattern: &outcome.pattern,
+        system: system,
+        counts: counts
+      )
     }
+    return outcome.pattern != before
   }
 
   /// Audits all components; in those with a cell of one person also as that person would.

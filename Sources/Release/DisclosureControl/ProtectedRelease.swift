@@ -16,6 +16,8 @@ public struct ProtectedRelease: Sendable {
   public let figures: [ReleasableFigure]
   /// What the audit says.
   public let verdict: Verdict
+  /// Why a person must decide, empty for a pass; names cells, so it stays inside.
+  public let reasons: [ReviewReason]
   /// Every cell that leaves, ordered by key; what later releases take in.
   public let publishedCells: [PublishedCell]
   /// How many earlier cells were taken in.
@@ -48,6 +50,14 @@ public struct InternalEvidence: Sendable {
   public let withheld: [Withheld]
   /// The sensitive cells' intervals, ordered by key.
   public let intervals: [Interval]
-  /// How many free components there were, and how many were replayed in full.
-  public let components: (all: Int, replayed: Int)
+  /// How many parts of the system an attacker has to guess, each replayed by itself.
+  public let componentCount: Int
+}
+
+/// Why a person must look at a release.
+public enum ReviewReason: Equatable, Sendable {
+  /// The replay found no proof for this cell within the tries allowed.
+  case replayUnfinished(CellKey)
+  /// This cell was withheld because the replay failed without it; that choice looked at counts.
+  case withheldAfterReplay(CellKey)
 }
