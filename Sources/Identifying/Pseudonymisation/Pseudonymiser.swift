@@ -34,6 +34,20 @@ public struct Pseudonymiser: Sendable {
     self.region = region
   }
 
+  /// Which mail addresses count as the same.
+  var mail: Identity.MailRule { settings.mail }
+
+  /// Asks the keyring for a token.
+  func token(_ body: (Keyring) throws(KeyringError) -> String) throws(PseudonymisationError)
+    -> String
+  {
+    do throws(KeyringError) {
+      return try body(keyring)
+    } catch {
+      throw .keyring(error)
+    }
+  }
+
   /// Sanitizes a contact.
   ///
   /// Overlapping findings are joined under the kind of the surest; no byte of a finding stays
@@ -50,11 +64,8 @@ public struct Pseudonymiser: Sendable {
     let stretches = try Stretch.joined(findings, of: contact.conversation)
     let quarter = Quarter(year: contact.startedAt.year, month: contact.startedAt.month)
     let id = contact.id.bytes
-    let token: String
-    do throws(KeyringError) {
-      token = try keyring.contactToken(of: id.span)
-    } catch {
-      throw .keyring(error)
+    let token = try token { keyring throws(KeyringError) in
+      try keyring.contactToken(of: id.span)
     }
     var replacement = Replacement(
       conversation: contact.conversation,

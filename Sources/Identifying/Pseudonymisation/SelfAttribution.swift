@@ -1,0 +1,155 @@
+import Detection
+import UnicodeText
+
+/// Finds the numbers, addresses and handles that the visitor calls their own.
+///
+/// "mijn nummer is …", "bel me op …", "… is mijn insta", or a bare answer to "wat is je nummer?".
+/// Strict on purpose: a number that may be somebody else's, above all the exploiter's, never links.
+enum SelfAttribution {
+  /// A finding that is the visitor's own.
+  struct Own {
+    let kind: EntityKind
+    let range: Range<Int>
+  }
+
+  static func findings(_ findings: [Finding], in conversation: Conversation) -> [Own] {
+    findings.compactMap { finding in
+      guard nouns[finding.kind] != nil,
+        conversation.messages.indices.contains(finding.message),
+        conversation.messages[finding.message].speaker == .visitor,
+        isOwn(finding, in: conversation)
+      else { return nil }
+      return Own(kind: finding.kind, range: finding.range)
+    }
+  }
+
+  private static func isOwn(_ finding: Finding, in conversation: Conversation) -> Bool {
+    let message = conversation.messages[finding.message].bytes
+    guard message.contains(finding.range) else { return false }
+    let nouns = nouns[finding.kind] ?? []
+    let before = words(conversation.text[message.lowerBound..<finding.range.lowerBound])
+    let after = words(conversation.text[finding.range.upperBound..<message.upperBound])
+    if namesOwn(before, nouns) || invites(before) || isNamedOwn(after, nouns) { return true }
+    guard before.allSatisfy(fillers.contains), after.allSatisfy(fillers.contains),
+      finding.message > 0
+    else { return false }
+    // A bare value: what was said just before decides.
+    let previous = conversation.messages[finding.message - 1]
+    let said = words(conversation.text[previous.bytes])
+    switch previous.speaker {
+    case .visitor: return namesOwn(said, nouns) || invites(said)
+    case .counsellor, .bot: return asksOwn(said, nouns)
+    case .system: return false
+    }
+  }
+
+  // MARK: Patterns over folded words
+
+  /// "mijn (eigen) nummer (is)" at the end.
+  private static func namesOwn(_ words: [[UInt8]], _ nouns: Set<[UInt8]>) -> Bool {
+    var rest = words[...]
+    while let last = rest.last, fillers.contains(last), !nouns.contains(last) { rest.removeLast() }
+    var hasNoun = false
+    while let last = rest.last, nouns.contains(last) || adjectives.contains(last) {
+      hasNoun = hasNoun || nouns.contains(last)
+      rest.removeLast()
+    }
+    guard hasNoun, let last = rest.last else { return false }
+    if mine.contains(last) { return true }
+    // m'n folds to two words.
+    return last == word("n") && rest.dropLast().last == word("m")
+  }
+
+  /// "(dit) is mijn nummer" at the start.
+  private static func isNamedOwn(_ words: [[UInt8]], _ nouns: Set<[UInt8]>) -> Bool {
+    var rest = words[...]
+    while let first = rest.first, links.contains(first) { rest.removeFirst() }
+    guard rest.count < words.count, let first = rest.popFirst() else { return false }
+    if first == word("m"), rest.first == word("n") {
+      rest.removeFirst()
+    } else if !mine.contains(first) {
+      return false
+    }
+    while let first = rest.first, adjectives.contains(first) { rest.removeFirst() }
+    return rest.first.map(nouns.contains) ?? false
+  }
+
+  /// "bel me (maar) op", "je kunt me bereiken op" at the end, nobody else named.
+  private static func invites(_ words: [[UInt8]]) -> Bool {
+    var rest = words.suffix(8)
+    guard let last = rest.last, prepositions.contains(last) else { return false }
+    rest.removeLast()
+    guard !rest.contains(where: others.contains) else { return false }
+    let tail = rest.suffix(5)
+    guard let verb = tail.firstIndex(where: verbs.contains),
+      let object = tail.firstIndex(where: objects.contains)
+    else { return false }
+    return imperatives.contains(tail[verb])
+      ? object > verb : object < verb && rest.contains(where: youMay.contains)
+  }
+
+  /// "wat is je nummer", "op welk nummer kunnen we je bereiken".
+  private static func asksOwn(_ words: [[UInt8]], _ nouns: Set<[UInt8]>) -> Bool {
+    guard !words.contains(where: others.contains) else { return false }
+    for (place, noun) in words.enumerated() where nouns.contains(noun) {
+      if words[max(0, place - 3)..<place].contains(where: yours.contains) { return true }
+      let behind = words[place...].prefix(8)
+      if behind.contains(where: yours.contains) && behind.contains(where: reach.contains) {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: Words, folded
+
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
+    IdentifierText(bytes).words.map { Array($0) }
+  }
+
+  private static func word(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  private static func set(_ text: String) -> Set<[UInt8]> {
+    Set(text.split(separator: " ").map { Array($0.utf8) })
+  }
+
+  private static let nouns: [EntityKind: Set<[UInt8]>] = [
+    .phoneNumber: set(
+      "nummer nr num telefoonnummer telefoon telnr tel mobiel mobieltje mobielnummer gsm 06 "
+        + "whatsapp whatsappnummer app belnummer number phone cell phonenumber"
+    ),
+    .emailAddress: set(
+      "mail email e mailadres emailadres mailtje gmail hotmail outlook adres address mailaddress"
+    ),
+    .username: set(
+      "insta instagram ig snap snapchat sc tiktok discord telegram signal facebook fb account "
+        + "gebruikersnaam username user handle profiel tag gamertag"
+    ),
+    .nlBSN: set("bsn bsnnummer sofinummer burgerservicenummer"),
+  ]
+  private static let mine = set("mijn mn me mijne my mine meine mon")
+  private static let yours = set("je jouw jou uw u your you")
+  private static let adjectives = set(
+    "eigen nieuwe nieuw oude vaste prive mobiele echte andere own new"
+  )
+  /// What may stand between the noun and the value.
+  private static let fillers = set(
+    "is dus het dit dat op deze nou ok oke ja yes sure hier komt ie nummer nr adres naam heet it "
+      + "this here naar via dan eh uhm"
+  )
+  private static let links = set("is dat dit was are this that")
+  private static let prepositions = set("op via naar at on onder")
+  private static let verbs = set(
+    "bel app mail sms text call whatsapp bereik stuur add voeg bellen appen mailen smsen bereiken "
+      + "sturen toevoegen vinden contacten reach contact"
+  )
+  private static let imperatives = set("bel app mail sms text call whatsapp bereik stuur add voeg")
+  private static let objects = set("me mij ons")
+  private static let youMay = set("je jullie u kan kun kunt kunnen mag mogen can could may")
+  private static let reach = set("bereiken bellen appen mailen bereikbaar terugbellen reach call")
+  /// Anybody else within reach of the value makes it not the visitor's.
+  private static let others = set(
+    "hij zij ze hem haar zijn hun die diens he she him his her they their vriend vriendje vriendin "
+      + "man baas dader pooier moeder vader broer zus ma pa mama papa oom neef collega jongen"
+  )
+}

@@ -1,0 +1,132 @@
+import ChatLogs
+import Detection
+
+/// What tells a visitor apart, in its normal form; identifying, so it does not print.
+struct VisitorIdentifier {
+  /// How far an identifier may be trusted to be one person's.
+  enum Strength {
+    /// An account, or an address or number that is the visitor's own.
+    case strong
+    /// A nickname that is no common word; two people may choose it.
+    case weak
+  }
+
+  /// The namespace: a metadata field, or a kind for what is the same wherever it is told.
+  let kind: String
+  let value: [UInt8]
+  let strength: Strength
+
+  private init(kind: String, value: [UInt8], strength: Strength) {
+    self.kind = kind
+    self.value = value
+    self.strength = strength
+  }
+
+  // MARK: The identifiers of a contact
+
+  /// Everything that links a contact to its visitor, in a fixed order, each once.
+  ///
+  /// The account id; mail address and telephone number of the metadata; what the visitor calls
+  /// their own in the text (`SelfAttribution`); weakly, the nickname. Never a network address,
+  /// which a school or shelter shares, and never somebody else's number.
+  static func all(of contact: RawContact, findings: [Finding], mail: Identity.MailRule)
+    -> [VisitorIdentifier]
+  {
+    var all: [VisitorIdentifier] = []
+    if let id = contact.visitor["id"] { all += [account(id.bytes[...])].compactMap { $0 } }
+    if let address = contact.visitor["email"] {
+      all += [own(.emailAddress, address.bytes[...], mail)].compactMap { $0 }
+    }
+    if let number = contact.visitor["phone"] {
+      all += [own(.phoneNumber, number.bytes[...], mail)].compactMap { $0 }
+    }
+    for range in SelfAttribution.findings(findings, in: contact.conversation) {
+      all += [own(range.kind, contact.conversation.text[range.range], mail)].compactMap { $0 }
+    }
+    if let name = contact.visitor["nickname"] {
+      all += [nickname(name.bytes[...])].compactMap { $0 }
+    }
+    var known: Set<[UInt8]> = []
+    return all.filter { known.insert(Array($0.kind.utf8) + [0] + $0.value).inserted }
+  }
+
+  /// Everything that a bare identifier may be, for erasure and opt-out: nobody says which it is.
+  static func candidates(for text: ArraySlice<UInt8>, mail: Identity.MailRule)
+    -> [VisitorIdentifier]
+  {
+    [
+      account(text), own(.emailAddress, text, mail), own(.phoneNumber, text, mail),
+      own(.username, text, mail), own(.nlBSN, text, mail), nickname(text),
+    ].compactMap { $0 }
+  }
+
+  // MARK: One identifier
+
+  private static func account(_ bytes: ArraySlice<UInt8>) -> VisitorIdentifier? {
+    let text = IdentifierText(bytes)
+    guard !GenericName.isGenericAccount(text) else { return nil }
+    // An account that is a mail address is the same visitor as the address.
+    if let address = own(.emailAddress, bytes, Identity.MailRule()) { return address }
+    return VisitorIdentifier(
+      kind: "visitor.id",
+      value: Array(text.folded.filter { $0 > 0x20 }),
+      strength: .strong
+    )
+  }
+
+  private static func nickname(_ bytes: ArraySlice<UInt8>) -> VisitorIdentifier? {
+    let text = IdentifierText(bytes)
+    guard !GenericName.isGeneric(text) else { return nil }
+    if let address = own(.emailAddress, bytes, Identity.MailRule()) { return address }
+    return VisitorIdentifier(
+      kind: "visitor.nickname",
+      value: IdentifierText.joined(text.words),
+      strength: .weak
+    )
+  }
+
+  /// An address, number or handle that somebody calls their own; `nil` where it is none or one that
+  /// many make up.
+  private static func own(
+    _ kind: EntityKind,
+    _ bytes: ArraySlice<UInt8>,
+    _ mail: Identity.MailRule
+  ) -> VisitorIdentifier? {
+    let value = Identity.normal(kind, bytes, mail: mail)
+    let isWhole =
+      switch kind {
+      case .phoneNumber: isWholeNumber(value, of: bytes)
+      case .emailAddress: isWholeAddress(value)
+      case .username: value.count >= 4 && !GenericName.isGeneric(IdentifierText(value[...]))
+      case .nlBSN: value.count == 9 && !isMadeUp(value) && value.allSatisfy(IdentifierText.isDigit)
+      default: false
+      }
+    guard isWhole else { return nil }
+    return VisitorIdentifier(kind: kind.rawValue, value: value, strength: .strong)
+  }
+
+  /// E.164 allows 15 digits; the shortest national numbers with a country code have eight.
+  private static func isWholeNumber(_ digits: [UInt8], of bytes: ArraySlice<UInt8>) -> Bool {
+    (8...15).contains(digits.count) && !isMadeUp(Array(digits.suffix(8)))
+      && !bytes.contains(UInt8(ascii: "@"))
+  }
+
+  private static func isWholeAddress(_ address: [UInt8]) -> Bool {
+    let parts = address.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].count >= 4 else { return false }
+    return parts[1].dropFirst().dropLast().contains(UInt8(ascii: "."))
+      && !GenericName.isGeneric(IdentifierText(parts[0]))
+  }
+
+  /// Whether digits are what people type to have typed something: 00000000, 12345678.
+  private static func isMadeUp(_ digits: [UInt8]) -> Bool {
+    let steps = zip(digits, digits.dropFirst()).map { Int($1) - Int($0) }
+    return steps.allSatisfy { $0 == 0 } || steps.allSatisfy { $0 == 1 }
+      || steps.allSatisfy { $0 == -1 }
+  }
+}
+
+extension VisitorIdentifier: CustomStringConvertible, CustomReflectable {
+  var description: String { "VisitorIdentifier(\(kind), value withheld)" }
+  var customMirror: Mirror { Mirror(self, children: []) }
+}
