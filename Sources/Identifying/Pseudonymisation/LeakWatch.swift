@@ -1,0 +1,159 @@
+import ChatLogs
+import Detection
+import UnicodeText
+
+/// Knows every value that may stand in no transcript, and looks for them before one is kept.
+///
+/// A night has one: each contact adds its values when it is sanitized, and when all have, every
+/// transcript is searched for the values of all. Looked for, folded and in whole words, are all
+/// values of structured kinds, and names with a word that is common nowhere. Names of common
+/// words alone ("Roos", "Storm") are looked for in their own contact only, as written with a
+/// capital. Ages, dates and bare numbers are not looked for.
+public struct LeakWatch: Sendable {
+  /// Tells whether a folded word is common: an ordinary word, a country, a public body.
+  public typealias CommonWord = @Sendable (_ folded: [UInt8]) -> Bool
+
+  private let isCommon: CommonWord
+  private let kept: Set<EntityKind>
+  private let allowed: Set<[UInt8]>
+  private var night = LeakPatterns()
+
+  /// Makes a watch that knows nothing yet.
+  ///
+  /// - Parameters:
+  ///   - settings: What is kept on purpose is not a leak.
+  ///   - isCommon: Whether a folded word is common.
+  public init(settings: RedactionSettings, isCommon: @escaping CommonWord) {
+    self.isCommon = isCommon
+    kept = Set(settings.rules.filter { $0.operation == .keep }.map(\.kind))
+    allowed = Set(
+      settings.allowed.map { IdentifierText.joined(IdentifierText(Array($0.text.utf8)[...]).words) }
+    )
+  }
+
+  /// How many values are known.
+  public var count: Int { night.count }
+
+  /// Adds the values of a contact.
+  ///
+  /// - Parameters:
+  ///   - contact: The contact.
+  ///   - findings: What `Detection` found in it.
+  public mutating func add(_ contact: RawContact, findings: [Finding]) {
+    for value in contact.conversation.known {
+      add(value.kind, value.bytes[...], .metadata)
+    }
+    for finding in findings {
+      add(finding.kind, contact.conversation.text[finding.range], .finding)
+    }
+  }
+
+  /// Adds the values of another watch of the same night; in any order the same.
+  public mutating func formUnion(_ other: LeakWatch) { night.formUnion(other.night) }
+
+  private mutating func add(
+    _ kind: EntityKind,
+    _ bytes: ArraySlice<UInt8>,
+    _ origin: LeakHit.Origin
+  ) {
+    guard !kept.contains(kind), let form = LeakForm(kind, bytes) else { return }
+    guard !allowed.contains(IdentifierText.joined(form.words)) else { return }
+    let source = LeakSource(kind, origin)
+    switch form.reach {
+    case .digits: night.add(digits: form.joined[...], source)
+    case .whole:
+      night.add(words: form.words, source)
+      if form.words.count > 1 { night.add(words: [form.joined[...]], source) }
+    case .words:
+      // A name is left out when all of it is common; otherwise its whole and each rare word.
+      let rare = form.words.filter { word in
+        word.count >= 3 && !word.contains(where: IdentifierText.isDigit) && !isCommon(Array(word))
+      }
+      guard !rare.isEmpty else { return }
+      if form.words.count > 1 { night.add(words: form.words, source) }
+      for word in rare { night.add(words: [word], source) }
+    }
+  }
+
+  /// Counts known values in a sanitized contact's text.
+  public func hits(in contact: SanitizedContact) -> [LeakHit] {
+    var folded = FoldedText(capacity: contact.text.count)
+    for case .text(let range) in contact.segments { _ = folded.append(contact.text, in: range) }
+    var tally = LeakTally()
+    night.search(folded.bytes, into: &tally)
+    return tally.hits
+  }
+
+  /// Counts known values in any text: a log, an evidence file, a decompressed release.
+  ///
+  /// - Parameter text: Valid UTF-8.
+  /// - Returns: The hits, in order of kind.
+  public func hits(in text: [UInt8]) -> [LeakHit] {
+    var tally = LeakTally()
+    night.search(Normalisation.folded(text), into: &tally)
+    return tally.hits
+  }
+
+  /// Counts a contact's own names of common words in its sanitized text, as written with a capital.
+  ///
+  /// - Parameters:
+  ///   - contact: The contact.
+  ///   - findings: What `Detection` found in it.
+  ///   - sanitized: What became of it.
+  /// - Returns: The hits, in order of kind.
+  public func ownHits(
+    of contact: RawContact,
+    findings: [Finding],
+    in sanitized: SanitizedContact
+  ) -> [LeakHit] {
+    var names: [[UInt8]: LeakSource] = [:]
+    func add(_ kind: EntityKind, _ bytes: ArraySlice<UInt8>, _ origin: LeakHit.Origin) {
+      guard !kept.contains(kind), let form = LeakForm(kind, bytes), form.reach == .words,
+        !allowed.contains(IdentifierText.joined(form.words)), Self.isCapital(bytes.first)
+      else { return }
+      let name = Array(bytes)
+      let source = LeakSource(kind, origin)
+      if let known = names[name], known.rawValue <= source.rawValue { return }
+      names[name] = source
+    }
+    for value in contact.conversation.known { add(value.kind, value.bytes[...], .metadata) }
+    for finding in findings {
+      add(finding.kind, contact.conversation.text[finding.range], .finding)
+    }
+    if names.isEmpty { return [] }
+    var byFirst: [UInt8: [(name: [UInt8], source: LeakSource)]] = [:]
+    for (name, source) in names { byFirst[name[0], default: []].append((name, source)) }
+    var tally = LeakTally()
+    for case .text(let range) in sanitized.segments {
+      for at in range {
+        guard Self.isCapital(sanitized.text[at]), let names = byFirst[sanitized.text[at]],
+          at == range.lowerBound || !Self.isWord(sanitized.text[at - 1])
+        else { continue }
+        for (name, source) in names {
+          let end = at + name.count
+          if end <= range.upperBound, end == range.upperBound || !Self.isWord(sanitized.text[end]),
+            sanitized.text[at..<end].elementsEqual(name)
+          {
+            tally.add(source)
+          }
+        }
+      }
+    }
+    return tally.hits
+  }
+
+  private static func isCapital(_ byte: UInt8?) -> Bool {
+    byte.map { $0 &- 0x41 < 26 } ?? false
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  }
+}
+
+extension LeakWatch: CustomStringConvertible, CustomReflectable {
+  /// The count of values only.
+  public var description: String { "LeakWatch(\(count) values, withheld)" }
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
