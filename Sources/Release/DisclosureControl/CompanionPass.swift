@@ -1,8 +1,9 @@
 /// The first choice of companions: no relation may leave one withheld cell alone.
 ///
-/// The choice does not look at counts, save that a shown zero cannot be withheld. The cells of a
+/// The choice does not look at counts, save that a shown zero cannot be withheld. The parts of a
 /// relation are put in a fixed order, by coarseness, then by a cost that the caller makes from
 /// HMAC(K_pattern, cell), and paired in that order, an odd last one joining the pair before it.
+/// The whole is withheld only where no part can be.
 /// Where one cell of a pair is withheld, its partners are. Pairing makes the choice mutual: who
 /// sees both withheld cannot tell for which of them it was done, so a replay of the program learns
 /// their sum and no more. (A line 9, 10, 11 whose companion was the smallest neighbour would tell
@@ -40,15 +41,20 @@ struct CompanionPass {
     func isPossible(_ cell: Int) -> Bool {
       !pattern.isFree(cell, in: system) && system.mayBeCompanion(cell, count: counts[cell])
     }
-    let order = relation.terms.map(\.cell)
-      .filter { $0 == alone || system.mayEverBeCompanion($0) }
-      .sorted {
-        let (a, b) = (system.cells[$0].coarseness, system.cells[$1].coarseness)
-        return a == b ? (costs[$0], $0) < (costs[$1], $1) : a < b
-      }
-    let partners = Self.partners(of: order.firstIndex(of: alone) ?? 0, among: order.count)
-      .map { order[$0] }.filter(isPossible)
-    return partners.isEmpty ? Array(order.filter(isPossible).prefix(1)) : partners
+    let order = relation.terms.filter {
+      $0.cell == alone || system.mayEverBeCompanion($0.cell)
+    }
+    .sorted { left, right in
+      let (a, b) = (system.cells[left.cell].coarseness, system.cells[right.cell].coarseness)
+      return a == b
+        ? (costs[left.cell], left.cell) < (costs[right.cell], right.cell) : a < b
+    }
+    let side = order.first { $0.cell == alone }?.coefficient
+    let parts = order.filter { $0.coefficient == side }.map(\.cell)
+    let partners = Self.partners(of: parts.firstIndex(of: alone) ?? 0, among: parts.count)
+      .map { parts[$0] }.filter(isPossible)
+    return partners.isEmpty
+      ? Array(order.map(\.cell).filter(isPossible).prefix(1)) : partners
   }
 
   /// The places paired with a place: its neighbour, or the other two of the last three.

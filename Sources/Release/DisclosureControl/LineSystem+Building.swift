@@ -91,7 +91,9 @@ extension LineSystem {
         cells[cell].protectsZero = true
       }
       let ids = lines.map(\.id)
-      if table.table.wanted.contains(ids) || wanted.contains(ids) || ids.isEmpty {
+      // How many there are in all is known from elsewhere; withholding it protects nobody.
+      let isEverybody = cells[cell].key.conditions.isEmpty
+      if table.table.wanted.contains(ids) || wanted.contains(ids) || isEverybody {
         cells[cell].isWanted = true
       }
       for (dimension, line) in lines.enumerated()
