@@ -32,6 +32,12 @@ public enum Cue: Int, CaseIterable, Sendable {
   case thing
   /// A greeting: `hoi ...`.
   case greeting
+  /// An adjective that becomes part of a nickname: `lange ...`.
+  case epithet
+  /// What names a part of a place: `... noord`.
+  case placePart
+  /// What follows a house number: `... boven`.
+  case houseAddition
 
   /// The name in `Lexicons/cues.tsv`.
   var name: String { String(describing: self) }

@@ -14,9 +14,18 @@ package struct LexiconBuilder {
     words[hash] = words[hash].map { Self.join($0, entry) } ?? entry
     let parts = key.split(separator: 32)
     guard parts.count > 1 else { return }
-    let first = LexiconEntry(lists: .beginsPhrase, phraseLength: parts.count)
-    let start = WordHash.hash(Array(parts[0]))
-    words[start] = words[start].map { Self.join($0, first) } ?? first
+    let isPlace = entry.isIn([.place, .neighbourhood, .worldCity])
+    let first = LexiconEntry(
+      lists: isPlace ? [.beginsPhrase, .beginsPlace] : .beginsPhrase,
+      phraseLength: parts.count
+    )
+    let second = LexiconEntry(
+      lists: isPlace ? [.continuesPhrase, .continuesPlace] : .continuesPhrase
+    )
+    for (part, entry) in [(parts[0], first), (parts[1], second)] {
+      let hash = WordHash.hash(Array(part))
+      words[hash] = words[hash].map { Self.join($0, entry) } ?? entry
+    }
   }
 
   /// Joins two entries of a word: all lists, the higher class of each kind.

@@ -38,6 +38,12 @@ public struct LexiconEntry: Equatable, Hashable, Sendable {
     public static let neighbourhood = Lists(rawValue: 1 << 13)
     /// The first word of a phrase in the lexicon.
     public static let beginsPhrase = Lists(rawValue: 1 << 14)
+    /// The second word of a phrase in the lexicon.
+    public static let continuesPhrase = Lists(rawValue: 1 << 16)
+    /// The first word of a place of several words.
+    public static let beginsPlace = Lists(rawValue: 1 << 17)
+    /// The second word of a place of several words.
+    public static let continuesPlace = Lists(rawValue: 1 << 18)
     /// A national body, help line, platform or brand.
     public static let publicBody = Lists(rawValue: 1 << 15)
   }

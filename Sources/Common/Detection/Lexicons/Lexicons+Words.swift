@@ -1,8 +1,8 @@
 extension LexiconTable {
-  /// Returns the hash of each word of a conversation; the hot kernel.
-  static func hashes(of text: PreparedConversation) -> [UInt64] {
+  /// Returns what the lexicons know of each word of a conversation; the hot kernel.
+  func entries(of text: PreparedConversation) -> [LexiconEntry] {
     unsafe text.folded.withUnsafeBytes { bytes in
-      text.words.map { unsafe WordHash.hash(bytes, $0.range) }
+      text.words.map { unsafe entry(WordHash.hash(bytes, $0.range)) }
     }
   }
 

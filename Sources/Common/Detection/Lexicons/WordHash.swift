@@ -60,4 +60,9 @@ enum WordHash {
   static func hash(_ bytes: [UInt8]) -> UInt64 {
     unsafe bytes.withUnsafeBytes { unsafe hash($0, 0..<$0.count) }
   }
+
+  /// Hashes a range of bytes of an array.
+  static func hash(of range: Range<Int>, in bytes: [UInt8]) -> UInt64 {
+    unsafe bytes.withUnsafeBytes { unsafe hash($0, range) }
+  }
 }

@@ -22,4 +22,19 @@ enum NameLabel {
   static func mayFollow(_ label: Int, after previous: Int) -> Bool {
     !isInside(label) || previous == label || previous == label - 1
   }
+
+  /// For each label 0 where another may follow, minus infinity where not.
+  static let followers: [SIMD16<Float>] = (0..<count).map { previous in
+    lanes { mayFollow($0, after: previous) }
+  }
+  /// 0 for each label.
+  static let all = lanes { _ in true }
+  /// 0 for the labels that continue nothing.
+  static let starts = lanes { !isInside($0) }
+
+  private static func lanes(_ isAllowed: (Int) -> Bool) -> SIMD16<Float> {
+    var lanes = SIMD16<Float>(repeating: -.infinity)
+    for label in 0..<count where isAllowed(label) { lanes[label] = 0 }
+    return lanes
+  }
 }

@@ -4,7 +4,7 @@
 /// before the rows stand the transitions: for each of four kinds of gap and each label before, the
 /// weights of the labels that follow.
 @safe
-final class NameModel: @unchecked Sendable {
+final class NameModel: NameWeights, @unchecked Sendable {
   /// `LUWTENAM` as eight bytes of ASCII.
   static let magic: UInt64 = 0x4D41_4E45_5457_554C
   /// The version of features and format.
@@ -43,12 +43,12 @@ final class NameModel: @unchecked Sendable {
 
   /// Sums the weights of a word's features for each label; the hot kernel.
   @inline(__always)
-  func emission(_ features: [UInt32]) -> SIMD16<Int16> {
+  func emission(_ features: [UInt32]) -> SIMD16<Float> {
     var sum = SIMD16<Int16>.zero
     for feature in features {
       unsafe sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[Int(feature)])
     }
-    return sum
+    return SIMD16<Float>(sum)
   }
 
   /// The plain form of `emission`.
@@ -66,8 +66,8 @@ final class NameModel: @unchecked Sendable {
   }
 
   /// The weights of the labels that may follow one, across a kind of gap.
-  func transition(from label: Int, gap: Int) -> SIMD16<Int16> {
-    unsafe SIMD16<Int16>(truncatingIfNeeded: transitions[gap * 16 + label])
+  func transition(from label: Int, gap: Int) -> SIMD16<Float> {
+    unsafe SIMD16<Float>(transitions[gap * 16 + label])
   }
 
   /// The kind of gap that transitions tell apart, by what `NameView` makes of it.

@@ -5,9 +5,8 @@
 package final class NameTrainer {
   /// One contact with the labels of its words.
   package struct Example {
-    let text: PreparedConversation
+    let scene: NameScene
     let view: NameView
-    let isOpen: [Bool]
     let labels: [UInt8]
     /// How much its mistakes weigh.
     let weight: Float
@@ -31,7 +30,7 @@ package final class NameTrainer {
       for recogniser in RecogniserCatalogue.structured {
         recogniser.recognise(text, into: &findings)
       }
-      let scene = NameScene(text, table, findings: findings)
+      let scene = NameScene(text, table, findings: findings, opensAll: true)
       let reading = NameReading(scene)
       var labels = [UInt8](repeating: 0, count: scene.count)
       for (_, range, kind) in gold {
@@ -43,9 +42,8 @@ package final class NameTrainer {
           isFirst = false
         }
       }
-      self.text = text
+      self.scene = scene
       view = reading.view
-      isOpen = reading.isOpen
       self.labels = labels
       self.weight = weight
     }
@@ -57,78 +55,79 @@ package final class NameTrainer {
   private var transitionTotals = [SIMD16<Float>](repeating: .zero, count: NameModel.transitionCount)
   private var step: Float = 1
 
-  /// What missing a name's word costs, and what a word too many costs.
+  /// What missing a name's word costs.
   package var missCost: Float = 6
+  /// What a word too many costs.
   package var excessCost: Float = 2
 
+  /// Makes a trainer whose weights are zero.
   package init() {}
 
-  /// Goes through the examples once, in order; returns the count of words labelled wrongly.
+  private struct Weights: NameWeights {
+    unowned let trainer: NameTrainer
+
+    func emission(_ features: [UInt32]) -> SIMD16<Float> { trainer.emission(features) }
+    func transition(from label: Int, gap: Int) -> SIMD16<Float> {
+      trainer.transitions[gap * 16 + label]
+    }
+  }
+
+  /// Learns from one example; returns the count of words labelled wrongly.
   package func train(_ example: Example) -> Int {
+    let scene = example.scene
+    var tagger = NameTagger(weights: Weights(trainer: self), caution: 0)
+    let found = tagger.labels(of: scene, in: example.view) { index in
+      let gold = Int(example.labels[index])
+      var margin = SIMD16<Float>(repeating: gold == 0 ? self.excessCost : 1)
+      if gold != 0 { margin[0] = self.missCost }
+      margin[gold] = 0
+      return margin
+    }
     var wrong = 0
-    for (number, message) in example.text.messages.enumerated() {
-      let words = message.words
-      if words.isEmpty { continue }
-      let view = example.view.messages[number]
-      let (miss, excess) = (missCost, excessCost)
-      let tagger = NameTagger(
-        emission: { [unowned self] in emission($0) },
-        transition: { [unowned self] in transitions[$1 * 16 + $0] },
-        caution: 0
-      )
-      let found = tagger.labels(
-        of: words,
-        in: example.view,
-        message: view,
-        isOpen: example.isOpen,
-        extra: { index in
-          let gold = Int(example.labels[index])
-          var margin = SIMD16<Float>(repeating: gold == 0 ? excess : 1)
-          if gold != 0 { margin[0] = miss }
-          margin[gold] = 0
-          return margin
-        }
-      )
-      var previousGold = 0
-      var previousFound = 0
-      for index in words {
-        let gold = example.isOpen[index] ? Int(example.labels[index]) : 0
-        let best = Int(found[index - words.lowerBound])
-        if gold != best {
-          wrong += 1
-          var features: [UInt32] = []
-          NameFeatures.append(
-            index,
-            in: words,
-            of: example.view,
-            message: view,
-            to: &features
-          )
-          var change = SIMD16<Float>.zero
-          change[gold] += example.weight
-          change[best] -= example.weight
-          for feature in features {
-            self.rows[Int(feature)] += change
-            rowTotals[Int(feature)] += change * step
-          }
-        }
-        if example.isOpen[index], gold != best || previousGold != previousFound {
-          let gap = NameModel.gapKind(example.view.words[index].gap) * 16
-          var up = SIMD16<Float>.zero
-          up[gold] = example.weight
-          var down = SIMD16<Float>.zero
-          down[best] = example.weight
-          self.transitions[gap + previousGold] += up
-          transitionTotals[gap + previousGold] += up * step
-          self.transitions[gap + previousFound] -= down
-          transitionTotals[gap + previousFound] -= down * step
-        }
-        previousGold = gold
-        previousFound = best
+    for index in scene.open {
+      let gold = Int(example.labels[index])
+      let best = Int(found[index])
+      if gold != best {
+        wrong += 1
+        change(index, from: best, to: gold, example)
+      }
+      let isFollowing = scene.text.word(before: index).map { scene.isOpen[$0] } ?? false
+      let previousGold = isFollowing ? Int(example.labels[index - 1]) : 0
+      let previousFound = isFollowing ? Int(found[index - 1]) : 0
+      if gold != best || previousGold != previousFound {
+        let gap = NameModel.gapKind(example.view.words[index].gap) * 16
+        changeTransition(gap + previousGold, gold, example.weight)
+        changeTransition(gap + previousFound, best, -example.weight)
       }
     }
     step += 1
     return wrong
+  }
+
+  private func change(_ index: Int, from best: Int, to gold: Int, _ example: Example) {
+    let number = Int(example.scene.text.words[index].message)
+    var features: [UInt32] = []
+    NameFeatures.append(
+      index,
+      in: example.scene.text.messages[number].words,
+      of: example.view,
+      message: example.view.messages[number],
+      to: &features
+    )
+    var change = SIMD16<Float>.zero
+    change[gold] += example.weight
+    change[best] -= example.weight
+    for feature in features {
+      rows[Int(feature)] += change
+      rowTotals[Int(feature)] += change * step
+    }
+  }
+
+  private func changeTransition(_ row: Int, _ label: Int, _ weight: Float) {
+    var change = SIMD16<Float>.zero
+    change[label] = weight
+    transitions[row] += change
+    transitionTotals[row] += change * step
   }
 
   private func emission(_ features: [UInt32]) -> SIMD16<Float> {

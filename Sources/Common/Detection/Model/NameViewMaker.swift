@@ -1,15 +1,30 @@
 extension NameView {
   /// Looks at a conversation; `rules` are the labels that the rules gave, parallel to the words.
   init(_ scene: NameScene, rules: [UInt8]) {
-    var words: [Word] = []
-    words.reserveCapacity(scene.count)
-    for index in 0..<scene.count { words.append(Self.word(index, scene, rules[index])) }
+    var words = [Word](repeating: Word(), count: scene.count)
+    let forms = WordForm.all(in: scene)
+    // The model looks two words to each side of an open one.
+    var next = 0
+    for index in scene.open {
+      let end = min(index + 3, scene.count)
+      var place = max(next, index - 2)
+      while place < end {
+        words[place] = Self.word(place, scene, rules[place], forms[place])
+        place += 1
+      }
+      next = max(next, end)
+    }
     self.words = words
     messages = Self.messages(scene)
     elsewhere = Self.elsewhere(scene, words)
   }
 
-  private static func word(_ index: Int, _ scene: NameScene, _ rule: UInt8) -> Word {
+  private static func word(
+    _ index: Int,
+    _ scene: NameScene,
+    _ rule: UInt8,
+    _ form: UInt8
+  ) -> Word {
     let entry = scene.entries[index]
     let word = scene.text.words[index]
     var view = Word()
@@ -30,9 +45,9 @@ extension NameView {
     view.length = UInt8(min(range.count, 12))
     let isCommon = entry.cue != nil || entry.frequencyClass >= 5 && scene.isOrdinary(index)
     if isCommon || range.count == 1 || entry.isIn(.organisationHead) {
-      view.identity = UInt32(truncatingIfNeeded: scene.hashes[index] >> 20) | 1
+      view.identity = UInt32(truncatingIfNeeded: scene.hash(index) >> 20) | 1
     }
-    view.form = scene.forms[index]
+    view.form = form
     return view
   }
 
@@ -84,6 +99,7 @@ extension NameView {
   }
 
   private static func gap(_ gap: Gap) -> UInt8 {
+    if gap == .space { return 0 }
     if gap.contains(.line) { return 1 }
     if gap.contains(.other) { return 7 }
     if gap.contains(.stop) { return gap.contains(.space) ? 2 : 3 }
@@ -94,19 +110,20 @@ extension NameView {
   }
 
   private static func messages(_ scene: NameScene) -> [Message] {
-    var capitals: [Speaker: (upper: Int, all: Int)] = [:]
+    var upper = [Int](repeating: 0, count: 3)
+    var all = upper
     for message in scene.text.messages {
       guard let first = message.words.first, scene.isLetters(first) else { continue }
-      capitals[message.speaker, default: (0, 0)].all += 1
-      if scene.isCapital(first) { capitals[message.speaker, default: (0, 0)].upper += 1 }
+      all[side(message)] += 1
+      if scene.isCapital(first) { upper[side(message)] += 1 }
     }
     var question: UInt8 = 0
     return scene.text.messages.map { message in
       var view = Message()
       view.question = question
-      let count = capitals[message.speaker] ?? (0, 0)
-      let habit: UInt8 = count.upper * 4 <= count.all ? 0 : count.upper * 4 >= count.all * 3 ? 2 : 1
-      view.style = habit + (message.speaker == .visitor ? 0 : message.speaker == .system ? 6 : 3)
+      let side = side(message)
+      let habit = upper[side] * 4 <= all[side] ? 0 : upper[side] * 4 >= all[side] * 3 ? 2 : 1
+      view.style = UInt8(habit + 3 * side)
       // A question stays open for the messages of the one who answers.
       if message.speaker == .counsellor {
         question = asked(message, scene)
@@ -115,6 +132,10 @@ extension NameView {
       }
       return view
     }
+  }
+
+  private static func side(_ message: PreparedConversation.Message) -> Int {
+    message.speaker == .visitor ? 0 : message.speaker == .counsellor ? 1 : 2
   }
 
   /// What a message asks for: 1 a name, 2 a place or address, 3 something else, 0 nothing.
@@ -135,13 +156,15 @@ extension NameView {
   /// What the rest of the contact says: 1 occurs again, 2 with a telling capital, 4 named by rule.
   private static func elsewhere(_ scene: NameScene, _ words: [Word]) -> [UInt8] {
     var seen: [UInt64: UInt8] = [:]
-    for index in 0..<scene.count where words[index].identity == 0 || words[index].capital == 1 {
-      let hash = scene.hashes[index]
+    for index in scene.open where words[index].identity == 0 || words[index].capital == 1 {
+      let hash = scene.hash(index)
       var marks = seen[hash].map { $0 | 1 } ?? 0
       if words[index].capital == 1 { marks |= 2 }
       if words[index].rule != 0 { marks |= 4 }
       seen[hash] = marks
     }
-    return scene.hashes.map { seen[$0] ?? 0 }
+    var result = [UInt8](repeating: 0, count: words.count)
+    for index in scene.open { result[index] = seen[scene.hash(index)] ?? 0 }
+    return result
   }
 }

@@ -1,29 +1,36 @@
 /// Finds again what was found once in the contact, and what its metadata give away.
-enum ContactMemory {
-  static func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    var names: [ArraySlice<UInt8>: EntityKind] = [:]
-    var isClaimed = scene.isTaken
-    for span in spans {
-      for word in span.words {
-        isClaimed[word] = true
-        guard span.kind == .person || span.kind == .location, scene.text.words[word].count >= 3,
-          !scene.isOrdinary(word), !scene.entries[word].isIn(.prefix)
-        else { continue }
-        names[scene.text.folded[scene.text.words[word].range]] = span.kind
+struct ContactMemory {
+  /// The kinds of remembered words, by their hash.
+  private var kinds: [UInt64: EntityKind] = [:]
+
+  /// Remembers the names and places of spans, and the known values.
+  init(_ scene: NameScene, _ spans: [NameSpan]) {
+    for span in spans where span.kind == .person || span.kind == .location {
+      for word in span.words
+      where scene.text.words[word].count >= 3 && !scene.isOrdinary(word)
+        && !scene.entries[word].isIn(.prefix) && scene.isLetters(word)
+      {
+        kinds[scene.hash(word)] = span.kind
       }
     }
     for known in scene.text.conversation.known {
-      for word in PreparedConversation(Conversation(texts(of: known))).knownKeys
-      where word.count >= 3 {
-        let entry = scene.lexicons.entry(WordHash.hash(Array(word)))
-        if !entry.isIn([.dutch, .english, .slang, .kept]) { names[word] = known.kind }
+      let value = PreparedConversation(Conversation([String(decoding: known.bytes, as: UTF8.self)]))
+      for word in value.words where word.count >= 3 && word.shape.contains(.hasLetter) {
+        let hash = WordHash.hash(of: word.range, in: value.folded)
+        if !scene.lexicons.entry(hash).isIn([.dutch, .english, .slang, .kept]) {
+          kinds[hash] = known.kind
+        }
       }
     }
-    if names.isEmpty { return }
-    for index in 0..<scene.count where !isClaimed[index] && scene.isLetters(index) {
-      let word = scene.text.folded[scene.text.words[index].range]
-      guard word.count >= 3, let kind = match(word, names, isOrdinary: scene.isOrdinary(index))
-      else { continue }
+  }
+
+  /// Adds a span for each remembered word that no span has yet.
+  func find(in scene: NameScene, into spans: inout [NameSpan]) {
+    if kinds.isEmpty { return }
+    let claimed = ClaimedWords(spans)
+    for index in scene.open
+    where scene.text.words[index].count >= 3 && !scene.isTaken(index) && !claimed.contains(index) {
+      guard let kind = kind(of: index, in: scene) else { continue }
       spans.append(
         NameSpan(
           words: index..<index + 1,
@@ -36,30 +43,23 @@ enum ContactMemory {
     }
   }
 
-  private static func texts(of known: KnownValue) -> [String] {
-    [String(decoding: known.bytes, as: UTF8.self)]
-  }
-
-  private static func match(
-    _ word: ArraySlice<UInt8>,
-    _ names: [ArraySlice<UInt8>: EntityKind],
-    isOrdinary: Bool
-  ) -> EntityKind? {
-    if let kind = names[word] { return kind }
-    if isOrdinary { return nil }
-    for ending in endings
-    where word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending) {
-      if let kind = names[word.dropLast(ending.count)] { return kind }
+  private func kind(of index: Int, in scene: NameScene) -> EntityKind? {
+    if let kind = kinds[scene.hash(index)] { return kind }
+    if scene.isOrdinary(index) { return nil }
+    let range = scene.text.words[index].range
+    let bytes = scene.text.folded
+    for ending in Self.endings
+    where range.count > ending.count + 2
+      && bytes[range.upperBound - ending.count..<range.upperBound].elementsEqual(ending)
+    {
+      let stem = range.lowerBound..<range.upperBound - ending.count
+      if let kind = kinds[WordHash.hash(of: stem, in: bytes)] { return kind }
     }
     return nil
   }
 
+  /// The possessive and the diminutives of Dutch and Flemish names.
   private static let endings: [[UInt8]] = [
-    "s", "je", "tje", "ke", "ken", "ie", "etje", "jes", "pje", "a", "o",
+    "s", "je", "tje", "ke", "ken", "ie", "etje", "jes", "pje", "kes", "tjes", "a", "o",
   ].map { Array($0.utf8) }
-}
-
-extension PreparedConversation {
-  /// The folded words of a value, as keys.
-  var knownKeys: [ArraySlice<UInt8>] { words.map { folded[$0.range] } }
 }

@@ -4,8 +4,6 @@ struct NameReading {
   let spans: [NameSpan]
   /// What the model sees.
   let view: NameView
-  /// Which words may be part of a name.
-  let isOpen: [Bool]
 
   init(_ scene: NameScene) {
     var spans: [NameSpan] = []
@@ -13,7 +11,7 @@ struct NameReading {
     OrganisationRule.find(in: scene, into: &spans)
     PlaceRule.find(in: scene, into: &spans)
     PersonRule.find(in: scene, into: &spans)
-    ContactMemory.find(in: scene, into: &spans)
+    ContactMemory(scene, spans).find(in: scene, into: &spans)
     var rules = [UInt8](repeating: 0, count: scene.count)
     for span in spans {
       guard let begin = NameLabel.begin(span.kind) else { continue }
@@ -23,6 +21,5 @@ struct NameReading {
     }
     self.spans = spans
     view = NameView(scene, rules: rules)
-    isOpen = (0..<scene.count).map { !scene.isTaken[$0] }
   }
 }

@@ -17,7 +17,7 @@ struct NameRecogniser: Recogniser {
         $0.detector == "name.initials" || $0.kind == .address && $0.score > 0.8
       }
       spans += tagged(scene, reading, model)
-      ContactMemory.find(in: scene, into: &spans)
+      ContactMemory(scene, spans).find(in: scene, into: &spans)
     }
     for span in spans {
       guard let first = span.words.first else { continue }
@@ -38,8 +38,8 @@ struct NameRecogniser: Recogniser {
   /// chats, cross-validated, for at most 2.5 % (balanced) and 6 % (strict) of other words.
   private static func caution(_ policy: DetectionPolicy) -> Float {
     switch policy {
-    case .balanced: 12
-    case .strict: 20
+    case .balanced: 16
+    case .strict: 24
     }
   }
 
@@ -48,38 +48,23 @@ struct NameRecogniser: Recogniser {
     _ reading: NameReading,
     _ model: NameModel
   ) -> [NameSpan] {
+    var tagger = NameTagger(weights: model, caution: model.unit * Self.caution(policy))
+    let labels = tagger.labels(of: scene, in: reading.view)
     var spans: [NameSpan] = []
-    let tagger = NameTagger(
-      emission: { SIMD16<Float>(model.emission($0)) },
-      transition: { SIMD16<Float>(model.transition(from: $0, gap: $1)) },
-      caution: model.unit * Self.caution(policy)
-    )
-    for (number, message) in scene.text.messages.enumerated() where !message.words.isEmpty {
-      let labels = tagger.labels(
-        of: message.words,
-        in: reading.view,
-        message: reading.view.messages[number],
-        isOpen: reading.isOpen
-      )
-      var start = 0
-      while start < labels.count {
-        guard let kind = NameLabel.kind(Int(labels[start])) else {
-          start += 1
-          continue
-        }
-        var end = start + 1
-        while end < labels.count, NameLabel.isInside(Int(labels[end])) { end += 1 }
-        spans.append(
-          NameSpan(
-            words: message.words.lowerBound + start..<message.words.lowerBound + end,
-            kind: kind,
-            score: 0.8,
-            detector: "name.model",
-            evidence: "words around it"
-          )
+    var next = 0
+    for start in scene.open where start >= next {
+      guard let kind = NameLabel.kind(Int(labels[start])) else { continue }
+      next = start + 1
+      while next < labels.count, NameLabel.isInside(Int(labels[next])) { next += 1 }
+      spans.append(
+        NameSpan(
+          words: start..<next,
+          kind: kind,
+          score: 0.8,
+          detector: "name.model",
+          evidence: "words around it"
         )
-        start = end
-      }
+      )
     }
     return spans
   }

@@ -4,38 +4,58 @@ struct NameScene {
   let lexicons: LexiconTable
   /// What the lexicons know, parallel to `PreparedConversation.words`.
   let entries: [LexiconEntry]
-  /// The hashes of the words.
-  let hashes: [UInt64]
-  /// Whether a structured recogniser has the word already.
-  let isTaken: [Bool]
-  /// What the form of the word and phrases of the lexicon say, a `WordForm`.
-  private(set) var forms: [UInt8] = []
-  private let takenKinds: [Int: EntityKind]
+  /// What a structured recogniser has found of the word: 0 nothing, else 1 and the kind's place.
+  private let taken: [UInt8]
+  /// Which words may be part of a name; all others are outside without a further look.
+  let isOpen: [Bool]
+  /// The open words, in order.
+  let open: [Int]
 
-  init(_ text: PreparedConversation, _ lexicons: LexiconTable, findings: [Finding]) {
+  /// Looks at a conversation.
+  ///
+  /// - Parameters:
+  ///   - text: The conversation.
+  ///   - lexicons: The lists.
+  ///   - findings: What structured recognisers have found.
+  ///   - opensAll: Whether each word that they have not found is open; the trainer learns from all.
+  init(
+    _ text: PreparedConversation,
+    _ lexicons: LexiconTable,
+    findings: [Finding],
+    opensAll: Bool = false
+  ) {
     self.text = text
     self.lexicons = lexicons
-    hashes = LexiconTable.hashes(of: text)
-    entries = hashes.map { lexicons.entry($0) }
-    takenKinds = Self.taken(findings, in: text)
-    var isTaken = [Bool](repeating: false, count: text.words.count)
-    for word in takenKinds.keys { isTaken[word] = true }
-    self.isTaken = isTaken
-    forms = WordForm.all(in: self)
+    entries = lexicons.entries(of: text)
+    taken = Self.taken(findings, in: text)
+    if opensAll {
+      isOpen = taken.map { $0 == 0 }
+      open = taken.indices.filter { [taken] in taken[$0] == 0 }
+    } else {
+      let opening = NameOpening(text, lexicons, entries, taken)
+      isOpen = opening.isOpen
+      open = opening.open
+    }
   }
 
   /// The count of words.
   var count: Int { entries.count }
 
-  /// The kind of the structured finding that has a word.
-  func takenKind(_ index: Int) -> EntityKind? { isTaken[index] ? takenKinds[index] : nil }
+  /// Whether a structured recogniser has the word already.
+  func isTaken(_ index: Int) -> Bool { taken[index] != 0 }
 
-  private static func taken(
-    _ findings: [Finding],
-    in text: PreparedConversation
-  ) -> [Int: EntityKind] {
-    var taken: [Int: EntityKind] = [:]
+  /// The kind of the structured finding that has a word.
+  func takenKind(_ index: Int) -> EntityKind? {
+    taken[index] == 0 ? nil : EntityKind.allCases[Int(taken[index]) - 1]
+  }
+
+  /// The hash of a word.
+  func hash(_ index: Int) -> UInt64 { WordHash.hash(of: text.words[index].range, in: text.folded) }
+
+  private static func taken(_ findings: [Finding], in text: PreparedConversation) -> [UInt8] {
+    var taken = [UInt8](repeating: 0, count: text.words.count)
     for finding in findings {
+      let kind = UInt8(1 + (EntityKind.allCases.firstIndex(of: finding.kind) ?? 0))
       var (low, high) = (0, text.words.count)
       while low < high {
         let middle = (low + high) / 2
@@ -48,7 +68,7 @@ struct NameScene {
       while low < text.words.count,
         text.original(text.words[low].range).lowerBound < finding.range.upperBound
       {
-        taken[low] = finding.kind
+        taken[low] = kind
         low += 1
       }
     }
@@ -98,7 +118,7 @@ struct NameScene {
   /// The original length of a word that the phrase beginning there takes, 0 when none does.
   func phrase(at index: Int, _ lists: LexiconEntry.Lists) -> Int {
     let entry = entries[index]
-    if entry.isIn(.beginsPhrase) {
+    if entry.isIn(.beginsPhrase), index + 1 < count, entries[index + 1].isIn(.continuesPhrase) {
       var length = entry.phraseLength
       while length > 1 {
         if let found = lexicons.entry(ofPhrase: index..<index + length, in: text),
@@ -111,14 +131,4 @@ struct NameScene {
     }
     return entry.isIn(lists) ? 1 : 0
   }
-}
-
-/// A run of words that a name rule claims.
-struct NameSpan {
-  let words: Range<Int>
-  let kind: EntityKind
-  let score: Float
-  /// The rule and its reason; never text of the contact.
-  let detector: String
-  let evidence: String
 }

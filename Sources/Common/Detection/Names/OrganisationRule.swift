@@ -1,27 +1,24 @@
 /// Finds organisations by their head word or the end of their name.
 enum OrganisationRule {
   static func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    var index = 0
-    while index < scene.count {
-      if let found = organisation(at: index, in: scene) {
-        spans.append(
-          NameSpan(
-            words: found,
-            kind: .organization,
-            score: 0.8,
-            detector: "organisation.head",
-            evidence: "head word"
-          )
+    var next = 0
+    for index in scene.open where index >= next {
+      guard let found = organisation(at: index, in: scene) else { continue }
+      spans.append(
+        NameSpan(
+          words: found,
+          kind: .organization,
+          score: 0.8,
+          detector: "organisation.head",
+          evidence: "head word"
         )
-        index = found.upperBound
-      } else {
-        index += 1
-      }
+      )
+      next = found.upperBound
     }
   }
 
   private static func organisation(at index: Int, in scene: NameScene) -> Range<Int>? {
-    guard scene.entries[index].organisation != nil, !scene.isTaken[index] else { return nil }
+    guard scene.entries[index].organisation != nil, !scene.isTaken(index) else { return nil }
     var next = scene.after(index)
     var hasArticle = false
     if let article = next, articles.contains(where: { scene.text.isWord(article, $0) }) {

@@ -1,27 +1,18 @@
 /// Finds names of people by lexicon, context and form.
 enum PersonRule {
   static func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    var isClaimed = scene.isTaken
-    for span in spans { for word in span.words { isClaimed[word] = true } }
-    var index = 0
-    while index < scene.count {
-      if isClaimed[index] {
-        index += 1
-        continue
-      }
+    let claimed = ClaimedWords(spans)
+    var next = 0
+    for index in scene.open where index >= next && !claimed.contains(index) {
       if let end = initials(at: index, in: scene) {
         spans.append(span(index..<end, 0.9, "name.initials", "initials"))
-        index = end
+        next = end
         continue
       }
       let (score, reason) = evidence(for: index, in: scene)
-      guard score >= 0.5 else {
-        index += 1
-        continue
-      }
-      let end = extend(from: index, in: scene, isClaimed)
-      spans.append(span(index..<end, min(score, 1), "name.lexicon", reason))
-      index = end
+      guard score >= 0.5 else { continue }
+      next = extend(from: index, in: scene)
+      spans.append(span(index..<next, min(score, 1), "name.lexicon", reason))
     }
   }
 
@@ -122,7 +113,7 @@ enum PersonRule {
       scene.isLetters(last), scene.text.words[last].count > 1,
       scene.isCapital(last) || scene.entries[last].isIn(.surname) && !scene.isOrdinary(last)
     else { return nil }
-    return extend(from: last, in: scene, scene.isTaken)
+    return extend(from: last, in: scene)
   }
 
   private static func isInitial(_ index: Int, in scene: NameScene) -> Bool {
@@ -131,10 +122,10 @@ enum PersonRule {
   }
 
   /// Takes the rest of a name: prefixes and further names, double names.
-  private static func extend(from index: Int, in scene: NameScene, _ isClaimed: [Bool]) -> Int {
+  private static func extend(from index: Int, in scene: NameScene) -> Int {
     var end = index + 1
     let hasCapital = scene.isCapital(index)
-    while let next = scene.after(end - 1), !isClaimed[next] {
+    while let next = scene.after(end - 1), !scene.isTaken(next) {
       var candidate = next
       while scene.entries[candidate].isIn(.prefix), candidate - next < 3,
         let further = scene.after(candidate)

@@ -15,17 +15,21 @@ enum WordForm {
   /// Begins or continues a kept phrase such as `Veilig Thuis`.
   static let kept: UInt8 = 64
 
-  /// The forms of all words.
+  /// The forms of the open words; 0 for the others.
   static func all(in scene: NameScene) -> [UInt8] {
     var forms = [UInt8](repeating: 0, count: scene.count)
     let bytes = scene.text.folded
-    for index in 0..<scene.count {
+    for index in scene.open {
       let range = scene.text.words[index].range
       if range.count >= 4, scene.isLetters(index) {
         if StreetSuffix.ends(bytes, range) { forms[index] |= street }
         if OrganisationSuffix.ends(bytes, range) { forms[index] |= organisation }
       }
-      if scene.entries[index].isIn(.beginsPhrase) { markPhrase(at: index, scene, &forms) }
+      if scene.entries[index].isIn(.beginsPhrase), index + 1 < scene.count,
+        scene.entries[index + 1].isIn(.continuesPhrase)
+      {
+        markPhrase(at: index, scene, &forms)
+      }
     }
     return forms
   }
@@ -33,24 +37,20 @@ enum WordForm {
   private static func markPhrase(at index: Int, _ scene: NameScene, _ forms: inout [UInt8]) {
     var length = scene.entries[index].phraseLength
     while length > 1 {
-      if let found = scene.lexicons.entry(ofPhrase: index..<index + length, in: scene.text) {
-        let pair: (UInt8, UInt8)? =
-          if found.isIn(.kept) {
-            (kept, kept)
-          } else if found.isIn([.place, .neighbourhood, .worldCity]) {
-            (placeStart, placeRest)
-          } else if found.isIn(.street) {
-            (streetStart, streetRest)
-          } else {
-            nil
-          }
-        if let (start, rest) = pair {
-          forms[index] |= start
-          for word in index + 1..<index + length { forms[word] |= rest }
-          return
-        }
+      if let found = scene.lexicons.entry(ofPhrase: index..<index + length, in: scene.text),
+        let (start, rest) = bits(found)
+      {
+        forms[index] |= start
+        for word in index + 1..<index + length { forms[word] |= rest }
+        return
       }
       length -= 1
     }
+  }
+
+  private static func bits(_ entry: LexiconEntry) -> (start: UInt8, rest: UInt8)? {
+    if entry.isIn(.kept) { return (kept, kept) }
+    if entry.isIn([.place, .neighbourhood, .worldCity]) { return (placeStart, placeRest) }
+    return entry.isIn(.street) ? (streetStart, streetRest) : nil
   }
 }

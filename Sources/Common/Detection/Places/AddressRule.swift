@@ -1,22 +1,19 @@
 /// Finds streets with or without number.
 enum AddressRule {
   static func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    var index = 0
-    while index < scene.count {
-      if !scene.isTaken[index], let found = address(at: index, in: scene) {
-        spans.append(
-          NameSpan(
-            words: found.words,
-            kind: .address,
-            score: 0.9,
-            detector: "address.street",
-            evidence: found.reason
-          )
+    var next = 0
+    for index in scene.open where index >= next {
+      guard let found = address(at: index, in: scene) else { continue }
+      spans.append(
+        NameSpan(
+          words: found.words,
+          kind: .address,
+          score: 0.9,
+          detector: "address.street",
+          evidence: found.reason
         )
-        index = found.words.upperBound
-      } else {
-        index += 1
-      }
+      )
+      next = found.words.upperBound
     }
   }
 
@@ -45,7 +42,7 @@ enum AddressRule {
     guard isStreet else { return nil }
     // "Prins Bernhardstraat", "van der Hoopstraat": capitals and prefixes before belong to it.
     var start = index
-    while let previous = scene.before(start), !scene.isTaken[previous],
+    while let previous = scene.before(start), !scene.isTaken(previous),
       scene.isCapital(index), scene.entries[previous].cue != .placePreposition,
       scene.isCapital(previous)
         && !(scene.text.words[previous].shape.contains(.startsSentence)

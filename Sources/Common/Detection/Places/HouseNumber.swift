@@ -35,7 +35,7 @@ enum HouseNumber {
   /// Whether a word is a number that a house can have, perhaps with a letter.
   static func isNumber(_ index: Int, in scene: NameScene) -> Bool {
     let word = scene.text.words[index]
-    guard word.shape.contains(.hasDigit), word.count <= 6, !scene.isTaken[index] else {
+    guard word.shape.contains(.hasDigit), word.count <= 6, !scene.isTaken(index) else {
       return false
     }
     return scene.text.folded[Int(word.start)] &- 0x31 < 9
@@ -43,7 +43,7 @@ enum HouseNumber {
 
   private static func isAddition(_ index: Int, in scene: NameScene) -> Bool {
     let word = scene.text.words[index]
-    if scene.isTaken[index] { return false }
+    if scene.isTaken(index) { return false }
     if word.gap.isSubset(of: [.dash, .joint]) { return word.count <= 4 }
     if word.count == 1 {
       return word.shape.contains(.hasLetter) && !letters.contains { scene.text.isWord(index, $0) }

@@ -1,30 +1,24 @@
 /// Finds places: municipalities, villages, neighbourhoods, stations, parks, foreign cities.
 enum PlaceRule {
   static func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    var isClaimed = scene.isTaken
-    for span in spans { for word in span.words { isClaimed[word] = true } }
-    var index = 0
-    while index < scene.count {
-      if !isClaimed[index], let found = place(at: index, in: scene) {
-        var end = index + found.length
-        while let next = scene.after(end - 1), !isClaimed[next],
-          parts.contains(where: { scene.text.isWord(next, $0) })
-        {
-          end = next + 1
-        }
-        spans.append(
-          NameSpan(
-            words: index..<end,
-            kind: .location,
-            score: 0.8,
-            detector: "place.lexicon",
-            evidence: found.reason
-          )
-        )
-        index = end
-      } else {
-        index += 1
+    let claimed = ClaimedWords(spans)
+    var next = 0
+    for index in scene.open where index >= next && !claimed.contains(index) {
+      guard let found = place(at: index, in: scene) else { continue }
+      next = index + found.length
+      while let part = scene.after(next - 1), parts.contains(where: { scene.text.isWord(part, $0) })
+      {
+        next = part + 1
       }
+      spans.append(
+        NameSpan(
+          words: index..<next,
+          kind: .location,
+          score: 0.8,
+          detector: "place.lexicon",
+          evidence: found.reason
+        )
+      )
     }
   }
 

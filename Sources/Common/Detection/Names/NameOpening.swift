@@ -1,0 +1,174 @@
+/// Which words of a conversation may be part of a name.
+///
+/// Nine words in ten are ordinary, in lower case and in no name; they are told by the lexicon's
+/// answer alone, and neither rules nor model look at them.
+struct NameOpening {
+  private(set) var isOpen: [Bool]
+  private(set) var open: [Int] = []
+
+  private let words: [Word]
+  private let entries: [LexiconEntry]
+  private let taken: [UInt8]
+
+  init(
+    _ text: PreparedConversation,
+    _ lexicons: LexiconTable,
+    _ entries: [LexiconEntry],
+    _ taken: [UInt8]
+  ) {
+    words = text.words
+    self.entries = entries
+    self.taken = taken
+    isOpen = [Bool](repeating: false, count: entries.count)
+    var starts: [Int] = []
+    for index in entries.indices where mayName(index) {
+      isOpen[index] = true
+      starts.append(index)
+    }
+    for index in entries.indices.dropLast()
+    where entries[index].isIn(.beginsPlace) && entries[index + 1].isIn(.continuesPlace)
+      && !isOpen[index] && isPlace(index, text, lexicons)
+    {
+      isOpen[index] = true
+      starts.append(index)
+    }
+    for index in starts { spread(from: index) }
+    for message in text.messages where message.words.count <= 2 {
+      // A bare number may answer a question about the house.
+      for index in message.words where isShortNumber(index) { isOpen[index] = true }
+    }
+    open.reserveCapacity(starts.count * 2)
+    for index in isOpen.indices where isOpen[index] { open.append(index) }
+  }
+
+  /// Whether a word may be a name by itself.
+  @inline(__always)
+  private func mayName(_ index: Int) -> Bool {
+    let entry = entries[index]
+    let shape = words[index].shape
+    if taken[index] != 0 || !shape.contains(.hasLetter) || shape.contains(.hasDigit) {
+      return false
+    }
+    let isTelling = shape.contains(.startsUpper) && !shape.contains(.startsSentence)
+    if words[index].count == 1 {
+      return isTelling || shape.contains(.startsUpper) && isInitial(index)
+    }
+    if isTelling { return true }
+    let frequency = entry.frequencyClass
+    if entry.isIn([.dutch, .english, .slang, .kept]) {
+      if entry.isIn(.nameAndWord) && (frequency < 11 || shape.contains(.startsUpper)) {
+        return true
+      }
+      if entry.isIn(.kept) { return false }
+      if entry.isIn(.firstName) && frequency < 8 { return true }
+      if entry.isIn([.place, .neighbourhood]) && (frequency < 10 || shape.contains(.startsUpper)) {
+        return true
+      }
+      if entry.isIn(.organisationHead) { return true }
+      if entry.isIn(.street) && isBeforeNumber(index) { return true }
+      let isName = entry.isIn([.surname, .firstName])
+      if isName && shape.contains(.startsUpper) && frequency < 11 { return true }
+      if index > 0, words[index - 1].message == words[index].message, entry.cue == nil {
+        switch entries[index - 1].cue {
+        case .naming, .nameNoun: return frequency < 11
+        case .title: return isName && frequency < 11
+        default: return false
+        }
+      }
+      return false
+    }
+    return frequency < 9
+      || entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood, .properNoun])
+  }
+
+  /// Opens the neighbours of a word that may belong to the same name.
+  private mutating func spread(from index: Int) {
+    var before = index - 1
+    while before >= 0, words[before].message == words[index].message, taken[before] == 0,
+      !isOpen[before], isLink(before, next: before + 1)
+    {
+      isOpen[before] = true
+      before -= 1
+    }
+    let isHead = entries[index].isIn(.organisationHead)
+    var after = index + 1
+    while after < entries.count, after <= index + 4, words[after].message == words[index].message,
+      taken[after] == 0, !words[after].gap.contains(.line)
+    {
+      if !isOpen[after] {
+        let isPart =
+          isShortNumber(after) || words[after].count == 1 && !words[after].gap.contains(.comma)
+          || isHead && after <= index + 2 && !words[after].gap.contains(.stop)
+          || entries[after].isIn(.continuesPhrase) && entries[after - 1].isIn(.beginsPhrase)
+          || words[after].gap == .dash || isName(after) || isAddition(after)
+        if !isPart { break }
+        isOpen[after] = true
+      }
+      after += 1
+    }
+  }
+
+  /// Whether a word links to the open word behind it: a prefix, a head, part of a phrase.
+  private func isLink(_ index: Int, next: Int) -> Bool {
+    let gap = words[next].gap
+    if gap.contains(.stop) && !gap.isSubset(of: [.stop, .space]) || gap.contains(.line) {
+      return false
+    }
+    let entry = entries[index]
+    if entry.isIn(.prefix) {
+      return entry.frequencyClass < 12 || entry.cue != .placePreposition
+        || words[next].shape.contains(.startsUpper)
+    }
+    if entry.isIn(.beginsPhrase) && entries[next].isIn(.continuesPhrase) { return true }
+    if words[next].gap == .dash { return true }
+    switch entry.cue {
+    case .placeNoun, .houseNumber, .thing, .title, .epithet: return true
+    default: break
+    }
+    // "koningin wilhelminacollege": one word before a word that no list holds.
+    return entries[next].packed == 0 && words[next].count >= 8 && entry.frequencyClass < 10
+  }
+
+  /// Whether a place of several words begins at a word.
+  private func isPlace(
+    _ index: Int,
+    _ text: PreparedConversation,
+    _ lexicons: LexiconTable
+  ) -> Bool {
+    (2...max(2, entries[index].phraseLength)).contains { length in
+      lexicons.entry(ofPhrase: index..<index + length, in: text)?
+        .isIn([.place, .neighbourhood, .worldCity]) ?? false
+    }
+  }
+
+  /// Whether a word goes on with a name that an open word began.
+  private func isName(_ index: Int) -> Bool {
+    let entry = entries[index]
+    return entry.isIn([.surname, .firstName]) && entry.cue == nil && entry.frequencyClass < 11
+      && words[index].gap == .space
+  }
+
+  /// Whether a word goes on with a place or a house number.
+  private func isAddition(_ index: Int) -> Bool {
+    let entry = entries[index]
+    switch entry.cue {
+    case .placePart: return entries[index - 1].isIn([.place, .neighbourhood, .worldCity])
+    case .houseAddition, .houseNumber: return words[index - 1].shape.contains(.hasDigit)
+    default: return false
+    }
+  }
+
+  private func isInitial(_ index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].message == words[index].message
+      && words[index + 1].gap.contains(.stop)
+  }
+
+  private func isBeforeNumber(_ index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].message == words[index].message
+      && isShortNumber(index + 1)
+  }
+
+  private func isShortNumber(_ index: Int) -> Bool {
+    words[index].shape.contains(.hasDigit) && words[index].count <= 6 && taken[index] == 0
+  }
+}
