@@ -95,7 +95,6 @@ let package = Package(
       "Ledger",
       ["Aggregation", "CSQLite", "Classification", "Codebook", "Pseudonymisation"]
     ),
-
     room(.pseudonymous, "Transcripts", ["Compression", "JSON", "Pseudonymisation"]),
 
     // Release: behind the second wall.
@@ -113,8 +112,9 @@ let package = Package(
       .tool,
       "Commands",
       [
-        "ChatLogs", "Classification", "Codebook", "Compression", "Configuration", "Cryptography",
-        "Detection", "JSON", "Keys", "Ledger", "Pseudonymisation", "UnicodeText",
+        "Aggregation", "Attestation", "ChatLogs", "Classification", "Codebook", "Compression",
+        "Configuration", "Cryptography", "Datasets", "Detection", "DisclosureControl", "JSON",
+        "Keys", "Ledger", "Pseudonymisation", "Transcripts", "UnicodeText",
       ]
     ),
     .executableTarget(
@@ -156,7 +156,7 @@ let package = Package(
       ["Classification", "Codebook", "Detection", "JSON", "Pseudonymisation"]
     ),
     tests("CodebookTests", ["Codebook", "Configuration"]),
-    tests("CommandsTests", ["Commands", "Configuration"]),
+    tests("CommandsTests", ["Commands", "Compression", "Configuration", "Keys", "Ledger"]),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
     tests("CompressionTests", ["Compression"]),
     tests("ConfigurationTests", ["Configuration"]),

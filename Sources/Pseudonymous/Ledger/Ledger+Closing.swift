@@ -36,16 +36,17 @@ extension Ledger {
   ///   - codebookDigest: What the codebook's bytes were, for the record.
   ///   - time: When, RFC 3339.
   ///   - openLinks: Decrypts a contact's link tokens; `nil` where it cannot.
-  ///   - recordKey: The number for cell keys of a person, from their pseudonym.
+  ///   - recordKey: The number for cell keys of a person, from their pseudonym; `nil` where it
+  ///     cannot be made, and then nothing is closed.
   /// - Returns: What was closed.
-  /// - Throws: `LedgerError.alreadyClosed`, `.linksUnreadable`, `.damagedRow`, `.sqlite`.
+  /// - Throws: `LedgerError.alreadyClosed`, `.linksUnreadable`, `.recordKeyMissing`, `.damagedRow`, `.sqlite`.
   public func close(
     _ period: Period,
     codebook: Codebook,
     codebookDigest: String,
     at time: String,
     openLinks: ([UInt8]) -> [String]?,
-    recordKey: (String) -> UInt32
+    recordKey: (String) -> UInt32?
   ) throws(LedgerError) -> ClosedPeriod {
     let closed = try closedPeriods()
     guard !closed.contains(where: { $0.period.overlaps(period) }) else {
@@ -135,7 +136,7 @@ extension Ledger {
     _ persons: [Person],
     _ closed: ClosedPeriod,
     _ codebookDigest: String,
-    _ recordKey: (String) -> UInt32
+    _ recordKey: (String) -> UInt32?
   ) throws(LedgerError) -> ClosedPeriod {
     let name = closed.period.description
     try connection.execute("BEGIN IMMEDIATE")
@@ -154,6 +155,7 @@ extension Ledger {
       let insert = try connection.prepare("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?)")
       let mark = try connection.prepare("INSERT OR IGNORE INTO counted VALUES (?, ?, ?)")
       for (index, person) in persons.enumerated() {
+        guard let key = recordKey(person.pseudonym) else { throw .recordKeyMissing(period: name) }
         var codes = PackedNumbers()
         for variable in person.answers.keys.sorted() {
           for code in person.answers[variable] ?? [] {
@@ -165,7 +167,7 @@ extension Ledger {
           .integer(index + 1),
           .integer(person.quarter / 4),
           .integer(person.quarter % 4 + 1),
-          .integer(Int(recordKey(person.pseudonym))),
+          .integer(Int(key)),
           .bytes(codes.bytes)
         )
         try insert.run()

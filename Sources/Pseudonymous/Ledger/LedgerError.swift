@@ -14,6 +14,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case damagedRow(table: String)
   /// The link tokens of a contact do not decrypt.
   case linksUnreadable(contact: String)
+  /// The random number of a person could not be made; nothing was closed.
+  case recordKeyMissing(period: String)
   /// A frozen code is no longer in the codebook.
   case codeUnknown(variable: String, code: String)
   /// The period overlaps with one that is closed.

@@ -110,6 +110,47 @@ extension Complaint {
     )
   }
 
+  static func missingOption(_ option: Option) -> Complaint {
+    Complaint(.usage, option.name, "it is missing; add \(option.synopsis): \(option.help)")
+  }
+
+  static func notAPeriod(_ thing: String, _ text: String) -> Complaint {
+    Complaint(
+      .usage,
+      "\(thing) \(text)",
+      "a period is a year (2021) or a quarter (2021-Q3)"
+    )
+  }
+
+  static func notOver(_ period: String) -> Complaint {
+    Complaint(.usage, period, "this period is not over; close it after its last day")
+  }
+
+  static func unknownRecipient(_ id: String, known: [String]) -> Complaint {
+    let nearest = Spelling.nearest(to: id, in: known).map { "did you mean \"\($0)\"? " } ?? ""
+    return Complaint(
+      .usage,
+      "--to \(id)",
+      "no such recipient in governance.toml; \(nearest)Known: \(known.joined(separator: ", "))"
+    )
+  }
+
+  static func releaseExists(_ place: String) -> Complaint {
+    Complaint(
+      .usage,
+      place,
+      "this release is there already and stays as it is; check it with: luwte verify \(place)"
+    )
+  }
+
+  static func unknownTable(_ id: String, known: [String]) -> Complaint {
+    Complaint(
+      .usage,
+      id,
+      "the release has no such table; it has: \(known.joined(separator: ", "))"
+    )
+  }
+
   static let shippedFilesMissing = Complaint(
     .usage,
     "Lexicons",

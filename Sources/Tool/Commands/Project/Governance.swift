@@ -1,3 +1,4 @@
+import Codebook
 import Configuration
 
 /// What `governance.toml` says: purpose, ground, and who may receive releases.
@@ -7,7 +8,7 @@ struct Governance: Sendable {
     /// The name on the command line.
     let id: String
     /// What reports call it, in Dutch and English.
-    let label: (nl: String, en: String)
+    let label: Label
     /// `public` or `contract`: which threshold holds.
     let audience: String
   }
@@ -16,11 +17,13 @@ struct Governance: Sendable {
   let ground: String
   let dpia: String
   let reviewDate: String
+  /// What every release says before all else, such as that its data are invented.
+  let notice: Label?
   /// In alphabetical order of their ids.
   let recipients: [Recipient]
 
   /// Every key of the file.
-  static let keys = ["purpose", "ground", "dpia", "review_date", "recipients"]
+  static let keys = ["purpose", "ground", "dpia", "review_date", "notice", "recipients"]
   static let audiences = ["public", "contract"]
 
   /// Reads the root table of `governance.toml`.
@@ -36,10 +39,15 @@ struct Governance: Sendable {
       recipients.append(
         Recipient(
           id: id,
-          label: (try label.requiredString("nl"), try label.requiredString("en")),
+          label: Label(nl: try label.requiredString("nl"), en: try label.requiredString("en")),
           audience: try entry.word("class", of: audiences) ?? "public"
         )
       )
+    }
+    var notice: Label?
+    if let table = try table.table("notice") {
+      try table.refuseKeys(otherThan: ["nl", "en"])
+      notice = Label(nl: try table.requiredString("nl"), en: try table.requiredString("en"))
     }
     guard let reviewDate = try table.date("review_date") else {
       throw table.error("review_date", "missing", remedy: "add the date of the next review")
@@ -49,6 +57,7 @@ struct Governance: Sendable {
       ground: try table.requiredString("ground"),
       dpia: try table.requiredString("dpia"),
       reviewDate: reviewDate,
+      notice: notice,
       recipients: recipients
     )
   }

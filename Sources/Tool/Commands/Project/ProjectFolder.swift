@@ -1,3 +1,5 @@
+import Aggregation
+import Codebook
 import Configuration
 import FoundationEssentials
 
@@ -33,6 +35,11 @@ struct ProjectFolder: Sendable {
   /// The folders from which files leave: keys may not lie inside one.
   var outputFolders: [String] {
     ["inbox", "transcripts", "quarantine", "evidence", "releases"].map(place)
+  }
+
+  /// The table plan.
+  func tablePlan(codebook: Codebook) throws -> TablePlan {
+    try TablePlan.read(try configuration("tableplan.toml"), codebook: codebook)
   }
 
   /// A configuration file of this folder, such as `redaction.toml`.

@@ -1,8 +1,11 @@
 import ChatLogs
+import Classification
 import Codebook
 import Configuration
+import Cryptography
 import Detection
 import Keys
+import Ledger
 import Pseudonymisation
 
 /// What a verb works with: the project's settings where there is a project, else the shipped ones.
@@ -16,7 +19,7 @@ struct Workshop: Sendable {
   /// Cores to use.
   let threads: Int
   /// How chat logs are read.
-  let reading: ChatLogSettings
+  var reading: ChatLogSettings
 
   /// Opens the workshop that a call asks for.
   static func open(_ call: Invocation) throws -> Workshop {
@@ -52,10 +55,19 @@ struct Workshop: Sendable {
 
   /// The detector under the workshop's policy, with the steward's own lists.
   func detector() throws -> Detector {
-    try Detector(
+    // Whoever answers for the line is found by name in every chat, as if denied by the steward.
+    let counsellors = (project?.settings.counsellors ?? []).map {
+      DetectionSettings.DeniedValue(text: $0, kind: .person)
+    }
+    let listed = redaction.detection
+    return try Detector(
       lexicons: try Lexicons.open(directory: lexiconFolder),
       policy: redaction.policy,
-      settings: redaction.detection
+      settings: DetectionSettings(
+        ownRecognisers: listed.ownRecognisers,
+        denied: listed.denied + counsellors,
+        allowed: listed.allowed
+      )
     )
   }
 
@@ -75,6 +87,42 @@ struct Workshop: Sendable {
       time: time,
       outputs: project.outputFolders
     )
+  }
+
+  /// All stages, with the versions that evidence names.
+  func assemblyLine(keyring: Keyring) throws -> AssemblyLine {
+    let codebook = try codebook()
+    return AssemblyLine(
+      detector: try detector(),
+      pseudonymiser: Pseudonymiser(keyring: keyring, settings: redaction, codebook: codebook),
+      coder: Coder(codebook: codebook),
+      keyring: keyring,
+      versions: Night.Versions(
+        program: Luwte.version,
+        codebook: try SHA256.digest(of: codebook.source.span).hexadecimal,
+        lexicons: "",
+        configuration: try configurationDigest()
+      ),
+      register: redaction.rules.map {
+        TransformationRow(
+          kind: $0.kind.rawValue,
+          operation: $0.operation.rawValue,
+          technique: $0.operation.technique
+        )
+      }
+    )
+  }
+
+  /// SHA-256 over the settings that shape a night: `luwte.toml`, then `redaction.toml`.
+  private func configurationDigest() throws -> String {
+    var hash = try SHA256()
+    if let project {
+      for name in ["luwte.toml", "redaction.toml"] {
+        let text = Array(try readText(project.path + "/" + name).utf8)
+        try hash.update(text.span)
+      }
+    }
+    return try hash.finish().hexadecimal
   }
 
   /// The first wall.

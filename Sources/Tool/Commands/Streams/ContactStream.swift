@@ -10,8 +10,17 @@ struct ContactStream {
   }
 
   let call: Invocation
+  let inputs: [String]
   let settings: ChatLogSettings
   let threads: Int
+
+  /// Makes a stream over a call's operands, or over other inputs.
+  init(call: Invocation, inputs: [String]? = nil, settings: ChatLogSettings, threads: Int) {
+    self.call = call
+    self.inputs = inputs ?? call.operands
+    self.settings = settings
+    self.threads = threads
+  }
 
   /// Runs the stream.
   ///
@@ -22,7 +31,7 @@ struct ContactStream {
   func run(
     _ render: @escaping @Sendable (RawContact, inout [UInt8]) throws -> Void
   ) async throws -> ExitStatus {
-    let paths = call.operands
+    let paths = inputs
     let output = try OutputFile(path: call.value(.output) ?? "-")
     var reader: ChatLogReader?
     var opened = 0

@@ -1,6 +1,7 @@
 extension Verb {
   /// Every command, in the order of a user's day.
   static let all: [Verb] = [
-    .initialise, .status, .quarantine, .detect, .sanitize, .explain,
+    .initialise, .run, .status, .quarantine, .detect, .sanitize, .code, .explain, .map,
+    .close, .release, .verify, .show,
   ]
 }

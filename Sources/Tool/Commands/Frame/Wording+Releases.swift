@@ -1,0 +1,72 @@
+import Aggregation
+import Datasets
+import DisclosureControl
+
+/// What is said when a release cannot be made.
+extension Complaint {
+  init(_ error: AggregationError) {
+    switch error {
+    case .tooManyCodes(let variable, let count):
+      self.init(.usage, "codebook.toml: \(variable)", "\(count) codes; use at most 64")
+    case .unknownVariable(let variable):
+      self.init(.usage, "tableplan.toml: \(variable)", "the codebook has no such variable")
+    case .unknownCode(let variable, let code):
+      self.init(.usage, "\(variable) \(code)", "the codebook has no such code")
+    case .unknownPopulation(let id):
+      self.init(.usage, "tableplan.toml: \(id)", "the codebook has no such population")
+    case .notMergeable(let table):
+      self.init(.usage, table, "the parts are not of one table, population and period")
+    }
+  }
+
+  init(_ error: DisclosureError) {
+    switch error {
+    case .doesNotAddUp(let table):
+      self.init(
+        .checkFailed,
+        table,
+        "its lines do not add up to their total; correct the hierarchy in tableplan.toml"
+      )
+    case .twoMultiAnswerVariables(let table):
+      self.init(
+        .usage,
+        "tableplan.toml: \(table)",
+        "it crosses two variables with several answers; take one of them out"
+      )
+    case .infeasible(let wanted, let exposed):
+      self.init(
+        .checkFailed,
+        "release",
+        """
+        refused, nothing was written: the \(wanted.count) wanted cells would give these away: \
+        \(exposed.map(\.description).joined(separator: "; ")); take a figure out of tableplan.toml \
+        or merge lines
+        """
+      )
+    case .revisionNotDeclared(let key):
+      self.init(
+        .checkFailed,
+        key.description,
+        "this cell left before with another number; nothing was written"
+      )
+    case .solverStopped(let status):
+      self.init(
+        .checkFailed,
+        "release",
+        "the audit did not finish (solver status \(status)); nothing was written"
+      )
+    case .parametersInfeasible(let reason):
+      self.init(.usage, "tableplan.toml", "the method's parameters cannot be met: \(reason)")
+    }
+  }
+
+  init(_ error: DatasetError) {
+    switch error {
+    case .system(let path, let code):
+      self.init(.machineFailed, path.isEmpty ? "release" : path, Self.systemReason(code))
+    case .exists: self.init(.usage, "release", "something stands there already; move it away")
+    case .digest: self.init(.machineFailed, "release", "a digest could not be made")
+    case .malformed(let path, let reason): self.init(.checkFailed, path, reason)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import ChatLogs
+import Compression
+import Detection
+import Keys
+import Ledger
+import Transcripts
+
+/// One input of a night: its contacts through the assembly line, in order, into the ledger.
+struct InputRun {
+  let path: String
+  let number: Int
+  let digest: [UInt8]
+  let night: Night
+  let transcript: TranscriptWriter
+  let run: NightRun
+
+  private enum Outcome: Sendable {
+    case contact(AssemblyLine.Product)
+    case damaged(DamagedLine)
+  }
+
+  /// Reads the input to its end.
+  ///
+  /// - Parameter report: Grows by what was met.
+  /// - Returns: `.quarantined` where something went to quarantine.
+  /// - Throws: Where the machine or a wall fails; the night is then given up whole.
+  func run(_ report: inout NightReport) async throws -> ExitStatus {
+    let reader: ChatLogReader
+    do {
+      reader = try ChatLogReader(
+        InputFile(path: path),
+        number: number,
+        settings: run.workshop.reading
+      )
+    } catch let error as CompressionError {
+      throw Complaint.unreadable(path, error)
+    }
+    let line = run.line
+    var status = ExitStatus.done
+    var tally = report
+    try await OrderedPipeline.run(
+      threads: run.workshop.threads,
+      next: { try ContactBatch.next(from: reader, input: number) },
+      work: { batch in
+        try batch.items.map { item -> Outcome in
+          switch item {
+          case .contact(let contact): .contact(try line.product(of: contact))
+          case .damaged(let damaged): .damaged(damaged)
+          }
+        }
+      },
+      emit: { outcomes in
+        for outcome in outcomes {
+          switch outcome {
+          case .contact(let product): status = max(status, try keep(product, &tally))
+          case .damaged(let damaged): status = max(status, try keep(damaged, &tally))
+          }
+        }
+      }
+    )
+    let counts = reader.counts
+    try night.end(input: number, contacts: counts.contacts + counts.damaged)
+    tally.add(counts)
+    tally.newInputs.append(
+      NightReport.Input(
+        number: number,
+        digest: digest,
+        contacts: counts.contacts,
+        messages: counts.messages,
+        damaged: counts.damaged
+      )
+    )
+    report = tally
+    return status
+  }
+
+  private func keep(_ product: AssemblyLine.Product, _ report: inout NightReport) throws
+    -> ExitStatus
+  {
+    switch try night.record(product.entry, input: number) {
+    case .kept:
+      try transcript.append(product.transcript)
+      report.fates.coded += 1
+      for (kind, count) in product.findings { report.findings[kind, default: 0] += count }
+      report.findingsPerContact.append(product.findings.reduce(0) { $0 + $1.value })
+      for assignment in product.entry.assignments {
+        for evidence in assignment.evidence {
+          report.codesBySource[evidence.source.rawValue, default: 0] += 1
+        }
+      }
+      return .done
+    case .duplicate:
+      report.fates.duplicates += 1
+      return .done
+    case .erased:
+      report.fates.erased += 1
+      return .done
+    case .conflict:
+      report.fates.quarantined += 1
+      try quarantine.keep(
+        product.line.bytes,
+        input: digest,
+        position: product.position,
+        piece: 0,
+        reason: Quarantine.Reason(code: "conflict", field: "contact_id")
+      )
+      run.console.complain(Complaint.conflict(path, line: product.position.line).line)
+      return .quarantined
+    }
+  }
+
+  private func keep(_ damaged: DamagedLine, _ report: inout NightReport) throws -> ExitStatus {
+    try quarantine.keep(
+      damaged.bytes.bytes,
+      input: digest,
+      position: damaged.position,
+      piece: damaged.piece,
+      reason: Quarantine.Reason(
+        code: damaged.damage.code,
+        field: damaged.damage.field?.rawValue ?? ""
+      )
+    )
+    if damaged.isContinued { return .done }
+    night.count(\.quarantined, input: number)
+    report.fates.quarantined += 1
+    run.console.complain(Complaint.damaged(damaged, in: path).line)
+    return .quarantined
+  }
+
+  private var quarantine: Quarantine {
+    Quarantine(path: run.project.place("quarantine"), keyring: run.keyring)
+  }
+}

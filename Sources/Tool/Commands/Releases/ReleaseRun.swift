@@ -1,0 +1,144 @@
+import Aggregation
+import Attestation
+import Codebook
+import Cryptography
+import Datasets
+import DisclosureControl
+import Keys
+import Ledger
+
+/// One release: persons of a closed period become tables that may leave.
+struct ReleaseRun {
+  /// What was made.
+  struct Made {
+    let place: String
+    let tables: Int
+    let files: Int
+  }
+
+  let project: ProjectFolder
+  let keyring: Keyring
+  let codebook: Codebook
+  let recipient: Governance.Recipient
+  let notice: Label?
+  let time: String
+
+  /// Makes the release of a period.
+  func run(_ period: Period) throws -> Made {
+    let name = "\(period)-\(recipient.id)"
+    let place = "\(project.place("releases"))/\(name)"
+    guard !Folders.exists(place) else { throw Complaint.releaseExists(place) }
+    let plan = try project.tablePlan(codebook: codebook)
+    let reach: PlannedTable.Reach = recipient.audience == "contract" ? .contract : .public
+    let ledger = try Ledger.open(path: project.place("ledger"))
+    let earlier = try Self.earlier(before: name, in: ledger)
+    let counted = try count(plan.tables(for: reach), of: period, in: ledger)
+    let protected = try protect(counted, plan, reach, period: period, earlier: earlier)
+
+    let draft = try ReleaseDraft(place: place)
+    try draft.add(description(name, period, protected), protected)
+    let manifest = Manifest(draft.files).json
+    try draft.add(Manifest.path, manifest)
+    let cells = PublishedCell.write(protected.publishedCells)
+    // Registered before it appears: what is out is always known, also after a crash in between.
+    try ledger.register(
+      ReleaseRecord(
+        name: name,
+        recipient: recipient.id,
+        period: period.description,
+        made: time,
+        digest: try SHA256.digest(of: manifest.span).hexadecimal,
+        parameters: "threshold \(plan.threshold(for: reach)), minimum base \(plan.minimumBase)",
+        cells: cells,
+        evidence: InternalReport.text(protected.evidence)
+      )
+    )
+    try draft.publish()
+    return Made(place: place, tables: protected.tables.count, files: draft.files.count)
+  }
+
+  /// Every cell that left before, to anyone; a release that is made again does not precede itself.
+  private static func earlier(before name: String, in ledger: Ledger) throws -> [PublishedCell] {
+    var cells: [PublishedCell] = []
+    for record in try ledger.releases() {
+      if record.name == name { break }
+      guard let read = PublishedCell.read(record.cells) else {
+        throw LedgerError.damagedRow(table: "releases")
+      }
+      cells += read
+    }
+    return cells
+  }
+
+  private func count(
+    _ tables: [PlannedTable],
+    of period: Period,
+    in ledger: Ledger
+  ) throws -> [CountTable] {
+    let layout = try RowLayout(codebook)
+    var tabulation = try Tabulation(tables, period: period, codebook: codebook, layout: layout)
+    try ledger.forEachPerson(of: period, layout: layout) { tabulation.add($0) }
+    return tabulation.tables
+  }
+
+  private func protect(
+    _ tables: [CountTable],
+    _ plan: TablePlan,
+    _ reach: PlannedTable.Reach,
+    period: Period,
+    earlier: [PublishedCell]
+  ) throws -> ProtectedRelease {
+    let numbers = try keyring.patternNumbers(
+      plan: plan.programme,
+      period: period.description
+    )
+    var failure: (any Error)?
+    let protected = try DisclosureControl(plan: plan, codebook: codebook, reach: reach).protect(
+      tables,
+      earlier: earlier,
+      patternCost: { key in
+        do {
+          return try numbers.number(of: Array(key.description.utf8).span)
+        } catch {
+          failure = error
+          return 0
+        }
+      }
+    )
+    // Costs that anyone could guess would let an attacker replay the choice: nothing leaves.
+    if let failure { throw failure }
+    return protected
+  }
+
+  private func description(
+    _ name: String,
+    _ period: Period,
+    _ protected: ProtectedRelease
+  ) -> ReleaseDescription {
+    let line = project.settings.name
+    let notices = [notice, keyring.isTestOnly ? Self.testKeys : nil].compactMap { $0 }
+    return ReleaseDescription(
+      name: name,
+      title: Label(
+        nl: "\(line): cijfers \(period), voor \(recipient.label.nl)",
+        en: "\(line): figures of \(period), for \(recipient.label.en)"
+      ),
+      period: period.description,
+      recipient: recipient.id,
+      codebook: "\(codebook.id) \(codebook.version)",
+      program: "luwte \(Luwte.version)",
+      verdict: protected.verdict.rawValue,
+      notice: notices.isEmpty
+        ? nil
+        : Label(
+          nl: notices.map(\.nl).joined(separator: " "),
+          en: notices.map(\.en).joined(separator: " ")
+        )
+    )
+  }
+
+  private static let testKeys = Label(
+    nl: "Gemaakt met proefsleutels: alleen om te proberen.",
+    en: "Made with test-only keys: for trials alone."
+  )
+}

@@ -1,0 +1,52 @@
+import Aggregation
+
+extension Verb {
+  static let release = Verb(
+    name: "release",
+    summary: "makes the protected tables of a closed period for a recipient",
+    operands: .none,
+    options: [.project, period, recipient],
+    details: """
+      Counts the plan's tables, protects all cells together with everything that left before, audits
+      the result, and only then writes releases/PERIOD-RECIPIENT/: tables, data package, report and
+      manifest. Refused, with nothing written and exit status 1, when a cell could be found out.
+      """,
+    run: release
+  )
+
+  private static let period = Option(
+    "--period",
+    value: "PERIOD",
+    help: "a year (2021), a quarter (2021-Q3) or years (2019..2021), closed"
+  )
+  private static let recipient = Option(
+    "--to",
+    value: "RECIPIENT",
+    help: "a recipient of governance.toml"
+  )
+
+  private static func release(_ call: Invocation) throws -> ExitStatus {
+    guard let text = call.value(period) else { throw Complaint.missingOption(period) }
+    guard let period = Period(text) else { throw Complaint.notAPeriod("--period", text) }
+    guard let to = call.value(recipient) else { throw Complaint.missingOption(recipient) }
+    let workshop = try Workshop.open(call)
+    guard let project = workshop.project else { throw Complaint.noProject(call.projectPath) }
+    let governance = try Governance.read(try project.configuration("governance.toml"))
+    guard let receiver = governance.recipients.first(where: { $0.id == to }) else {
+      throw Complaint.unknownRecipient(to, known: governance.recipients.map(\.id))
+    }
+    let now = Timestamp.text(call.world.now())
+    let made = try ReleaseRun(
+      project: project,
+      keyring: try workshop.keyring(time: now),
+      codebook: try workshop.codebook(),
+      recipient: receiver,
+      notice: governance.notice,
+      time: now
+    ).run(period)
+    call.world.console.print(
+      "\(made.place): \(made.tables) tables, \(made.files) files, audit: pass"
+    )
+    return .done
+  }
+}
