@@ -7,6 +7,7 @@ struct Replacement {
   private let settings: RedactionSettings
   private let generaliser: Generaliser
   private var tokens: LazyTokens
+  private var surrogates: Surrogates?
 
   private(set) var text: [UInt8] = []
   private(set) var messages: [SanitizedContact.Message] = []
@@ -43,6 +44,10 @@ struct Replacement {
         if operation == .keep { continue }
         TokenLookalike.append(conversation.text, in: at..<stretch.range.lowerBound, to: &text)
         at = stretch.range.upperBound
+        if operation == .surrogate, let name = try surrogate(for: stretch) {
+          text.append(contentsOf: name.utf8)
+          continue
+        }
         let before = conversation.text[message.bytes.lowerBound..<stretch.range.lowerBound]
         endText()
         segments.append(.token(try token(for: stretch, operation, before: before)))
@@ -62,6 +67,20 @@ struct Replacement {
   private mutating func endText() {
     if text.count > textStart { segments.append(.text(textStart..<text.count)) }
     textStart = text.count
+  }
+
+  /// The invented name of a person, which stands in the text like any word.
+  private mutating func surrogate(for stretch: Stretch) throws(PseudonymisationError) -> String? {
+    let value = Identity.normal(stretch.kind, conversation.text[stretch.range])
+    let tokens = try tokens()
+    let draw: UInt64
+    do throws(KeyringError) {
+      draw = try tokens.draw(kind: stretch.kind.rawValue, value: value.span)
+    } catch {
+      throw .keyring(error)
+    }
+    if surrogates == nil { surrogates = Surrogates(conversation) }
+    return surrogates?.name(for: value, draw: draw)
   }
 
   private mutating func token(
