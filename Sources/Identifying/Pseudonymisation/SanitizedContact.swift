@@ -76,6 +76,15 @@ public struct SanitizedContact: Sendable {
   }
 }
 
+extension SanitizedContact: CustomStringConvertible, CustomReflectable {
+  /// The quarter and the count of messages; a missed detail may still stand in the text.
+  public var description: String {
+    "SanitizedContact(\(quarter), \(messages.count) messages, text withheld)"
+  }
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
 /// What a coder may still know of a detail after it was replaced.
 ///
 /// Numbers stay inside the process for coding; what is written down is a band.

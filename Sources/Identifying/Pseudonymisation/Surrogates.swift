@@ -38,6 +38,7 @@ struct Surrogates {
   /// - Parameters:
   ///   - person: The normal form of the person's name.
   ///   - draw: A number drawn by the key for that form.
+  /// - Returns: The name.
   mutating func name(for person: [UInt8], draw: UInt64) -> String? {
     if let name = taken[person] { return name }
     let start = Int(draw % UInt64(Self.names.count))
