@@ -53,6 +53,29 @@ struct LineReaderTests {
     #expect(result == text.enumerated().map { "\($0 + 1) \($1)" })
   }
 
+  @Test(arguments: [64 << 20, 5 << 20])
+  func `a line of many megabytes gives its memory back`(limit: Int) throws {
+    let long = [UInt8](repeating: UInt8(ascii: "x"), count: 6 << 20)
+    let short = [UInt8](repeating: UInt8(ascii: "y"), count: 900_000)
+    var bytes = long
+    for _ in 0..<20 {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: short)
+    }
+    let input = InputFile(bytes: bytes + Array("\nb".utf8))
+    let reader = LineReader(input, limit: limit)
+    var sizes: [Int] = []
+    while let line = try reader.next() {
+      switch line {
+      case .whole(let range), .piece(let range, _): sizes.append(range.count)
+      case .cut: Issue.record("a whole input was cut")
+      }
+    }
+    #expect(sizes.reduce(0, +) == long.count + 20 * 900_000 + 1)
+    #expect(sizes.suffix(2) == [900_000, 1])
+    #expect(reader.buffer.count < 5 << 20)
+  }
+
   @Test func `a cut gzip stream gives its lines and then the rest`() throws {
     let text = (0..<2000).map { "regel \($0 &* 2_654_435_761)" }.joined(separator: "\n")
     let bytes = try Gzip.compress(Array(text.utf8))

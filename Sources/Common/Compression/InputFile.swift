@@ -131,10 +131,7 @@ public final class InputFile {
       count = try descriptor.read(into: &buffer, room)
     case .memory(let bytes, let position):
       count = min(bytes.count - position, room.count)
-      buffer.replaceSubrange(
-        room.lowerBound..<(room.lowerBound + count),
-        with: bytes[position..<(position + count)]
-      )
+      buffer.copy(bytes, position..<(position + count), to: room.lowerBound)
       source = .memory(bytes, position: position + count)
     }
     bytesRead += count

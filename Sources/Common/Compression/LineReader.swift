@@ -96,17 +96,24 @@ public final class LineReader {
 
   private func fill() throws(CompressionError) {
     if start > 0 {
-      if start == end && buffer.count > Self.pieceSize {
-        buffer = [UInt8](repeating: 0, count: min(limit + 1, Self.usualSize) + padding)
+      let usual = min(limit + 1, Self.usualSize) + padding
+      if buffer.count > Self.pieceSize + padding && end - start < usual - padding {
+        // A long line is past: its memory goes back.
+        var smaller = [UInt8](repeating: 0, count: usual)
+        smaller.copy(buffer, start..<end, to: 0)
+        buffer = smaller
+      } else {
+        buffer.moveToFront(start..<end)
       }
-      buffer.moveToFront(start..<end)
       end -= start
       start = 0
       searched = end
     }
     if end == buffer.count - padding {
       let wanted = min(buffer.count * 2, limit + 1 + padding)
-      buffer.append(contentsOf: repeatElement(0, count: wanted - buffer.count))
+      var larger = [UInt8](repeating: 0, count: wanted)
+      larger.copy(buffer, 0..<end, to: 0)
+      buffer = larger
     }
     do {
       let count = try input.read(into: &buffer, from: end, upTo: buffer.count - padding)

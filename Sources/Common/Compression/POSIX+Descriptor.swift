@@ -104,6 +104,19 @@ extension [UInt8] {
     }
   }
 
+  /// Copies a range of other bytes over those that begin at a place.
+  @safe
+  mutating func copy(_ other: [UInt8], _ range: Range<Int>, to place: Int) {
+    precondition(range.upperBound <= other.count, "a copy past the source")
+    precondition(place + range.count <= count, "a copy past the buffer")
+    unsafe other.withUnsafeBytes { source in
+      unsafe withUnsafeMutableBytes { target in
+        guard let from = source.baseAddress, let to = target.baseAddress else { return }
+        _ = unsafe memcpy(to + place, from + range.lowerBound, range.count)
+      }
+    }
+  }
+
   /// Moves the bytes of a range to the front; what lay there is overwritten.
   @safe
   mutating func moveToFront(_ range: Range<Int>) {
