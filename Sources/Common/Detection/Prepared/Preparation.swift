@@ -6,8 +6,9 @@ struct Preparation {
   private(set) var messages: [PreparedConversation.Message] = []
   private(set) var words: [Word] = []
   private(set) var digitWords: [UInt32] = []
-  private(set) var knownWords: [UInt32] = []
-  private(set) var atSigns: [UInt32] = []
+  private(set) var numberWords: [UInt32] = []
+  private(set) var triggers: [UInt32] = []
+  private(set) var signs: [UInt32] = []
 
   private let conversation: Conversation
   private let vocabulary: Vocabulary
@@ -59,7 +60,7 @@ struct Preparation {
           let mark = kind.gap
           if mark == .space && gap.contains(.stop) || mark == .line { startsSentence = true }
           gap.formUnion(mark)
-          if kind == .at { atSigns.append(UInt32(position)) }
+          if kind == .sign || kind == .underscore { signs.append(UInt32(position)) }
           position += 1
         }
         kind = ByteKind.of(text.bytes[position])
@@ -111,7 +112,21 @@ struct Preparation {
       addCase(of: original, to: &shape)
     }
     let sense = vocabulary.lookUp(text.bytes, range)
-    if sense != 0 { knownWords.append(UInt32(words.count)) }
+    if sense != 0 {
+      let known = vocabulary.senses[Int(sense)]
+      if known.classes.isDisjoint(with: .trigger) {
+        // A top-level domain counts only behind a full stop.
+        if known.classes.contains(.topLevel), text.bytes[range.lowerBound - 1] == 0x2E {
+          triggers.append(UInt32(words.count))
+        }
+      } else {
+        triggers.append(UInt32(words.count))
+      }
+      if known.classes.contains(.number), known.value != 1, !shape.contains(.hasDigit) {
+        numberWords.append(UInt32(words.count))
+      }
+    }
+    if shape.contains(.hasDigit) { numberWords.append(UInt32(words.count)) }
     words.append(
       Word(
         start: UInt32(range.lowerBound),
@@ -172,8 +187,9 @@ struct ByteKind: Equatable {
   static let dash = ByteKind(rawValue: 4 << 3)
   static let apostrophe = ByteKind(rawValue: 5 << 3)
   static let joint = ByteKind(rawValue: 6 << 3)
-  static let at = ByteKind(rawValue: 7 << 3)
+  static let sign = ByteKind(rawValue: 7 << 3)
   static let other = ByteKind(rawValue: 8 << 3)
+  static let underscore = ByteKind(rawValue: 10 << 3)
 
   /// Whether the byte is an ASCII letter or digit.
   var isWord: Bool { rawValue & 3 != 0 && rawValue < 4 }
@@ -187,7 +203,7 @@ struct ByteKind: Equatable {
     case .comma: .comma
     case .dash: .dash
     case .apostrophe: .apostrophe
-    case .joint: .joint
+    case .joint, .underscore: .joint
     default: .other
     }
   }
@@ -205,8 +221,9 @@ struct ByteKind: Equatable {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): .comma
     case UInt8(ascii: "-"): .dash
     case UInt8(ascii: "'"): .apostrophe
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): .joint
-    case UInt8(ascii: "@"): .at
+    case UInt8(ascii: "/"): .joint
+    case UInt8(ascii: "_"): .underscore
+    case UInt8(ascii: "@"), UInt8(ascii: "#"): .sign
     default: .other
     }
   }

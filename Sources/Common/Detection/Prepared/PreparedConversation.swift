@@ -25,10 +25,15 @@ struct PreparedConversation: Sendable {
   let words: [Word]
   /// The places in `words` of those that have a digit, in order.
   let digitWords: [UInt32]
-  /// The places in `words` of those that `Vocabulary` knows, in order.
-  let knownWords: [UInt32]
-  /// The places in `folded` of each at sign, in order.
-  let atSigns: [UInt32]
+  /// The places in `words` of those that have a digit or are a number word other than "een".
+  let numberWords: [UInt32]
+  /// The places in `words` of those that alone make a recogniser look closer, in order.
+  let triggers: [UInt32]
+  /// The places in `folded` of each at sign, underscore and number sign, in order.
+  let signs: [UInt32]
+
+  /// The numbers written in figures or words, and how they stand together.
+  let numbers: NumberRuns
 
   private let map: OffsetMap
 
@@ -42,8 +47,10 @@ struct PreparedConversation: Sendable {
     messages = preparation.messages
     words = preparation.words
     digitWords = preparation.digitWords
-    knownWords = preparation.knownWords
-    atSigns = preparation.atSigns
+    numberWords = preparation.numberWords
+    triggers = preparation.triggers
+    signs = preparation.signs
+    numbers = NumberRuns(preparation, vocabulary: vocabulary)
   }
 
   /// Returns the original bytes of a stretch of folded text.
@@ -107,5 +114,10 @@ struct PreparedConversation: Sendable {
     guard word.count == text.utf8CodeUnitCount else { return false }
     return unsafe UnsafeBufferPointer(start: text.utf8Start, count: word.count)
       .elementsEqual(folded[word.range])
+  }
+
+  /// Says whether a word is one of some texts of ASCII in lower case.
+  func isWord(_ index: Int, anyOf texts: [StaticString]) -> Bool {
+    texts.contains { isWord(index, $0) }
   }
 }

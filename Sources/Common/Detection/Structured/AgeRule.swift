@@ -1,0 +1,233 @@
+/// Decides by the words around a number whether it is an age.
+enum AgeRule {
+  /// Returns why a candidate is an age, or nil.
+  static func evidence(for age: AgeCandidate, _ text: PreparedConversation) -> String? {
+    let first = age.words.lowerBound
+    let last = age.words.upperBound
+    let next = text.word(after: last)
+    let gap = text.gap(after: last)
+    let after = gap.isDisjoint(with: [.line, .stop, .comma]) ? text.classes(next) : []
+    let asked = text.classes(askedBefore: age.message).contains(.age)
+
+    switch age.form {
+    case .year:
+      return isDuration(age, yearWord: last, text) && age.words.count == 1 && !isJarig(age, text)
+        ? nil : "with jaar"
+    case .sex:
+      return (8...80).contains(age.value) ? "sex and age" : nil
+    case .ordinal:
+      return isOrdinalAge(first, next, after, text, age.value) ? "mijn …de" : nil
+    case .figures, .words: break
+    }
+
+    if let next, gap == .space || gap == .dash || gap.isEmpty {
+      if text.isWord(next, "jarige") || text.isWord(next, "jarig") { return "jarige" }
+      if after.contains(.year) {
+        return isDuration(age, yearWord: next, text) ? nil : "jaar"
+      }
+      if after.contains(.period) {
+        return text.classes(text.word(after: next)).contains(.age) ? "oud" : nil
+      }
+    }
+    if gap.isDisjoint(with: [.line, .stop, .comma]), after.contains(.age), age.value >= 2 {
+      return "oud"
+    }
+    // Counted things are not ages: "16 euro", "3 keer".
+    if gap == .space, after.contains(.unit), !after.contains(.follower) { return nil }
+
+    let ends = isEnd(gap) || !after.isDisjoint(with: [.follower, .copula, .sex])
+    let before = Surroundings(before: first, text)
+    if asked, ends || before.isFirst || text.messages[age.message].words.count <= 6,
+      age.value >= 3, gap != .space || !after.contains(.unit)
+    {
+      return "asked for"
+    }
+    if before.classes(0).contains(.age), age.value >= 5 { return "leeftijd" }
+    if before.classes(1).contains(.age), before.classes(0).contains(.link), age.value >= 5 {
+      return "leeftijd"
+    }
+    guard ends else { return nil }
+    return surrounded(age, before, after, gap, text)
+  }
+
+  /// Says whether a number joined to an age by "en", "of", "bijna" or a slash is an age too.
+  static func continues(
+    _ earlier: AgeCandidate,
+    _ age: AgeCandidate,
+    _ text: PreparedConversation
+  ) -> Bool {
+    guard earlier.message == age.message, age.form == .figures || age.form == .words,
+      age.value >= 2, age.value <= 99
+    else { return false }
+    let distance = age.words.lowerBound - earlier.words.upperBound
+    let gap = text.gap(after: age.words.upperBound)
+    let after = text.classes(text.word(after: age.words.upperBound))
+    guard isEnd(gap) || after.isDisjoint(with: [.unit, .period]) else { return false }
+    if distance == 1 {
+      let own = text.words[age.words.lowerBound].gap
+      return own == .joint || own.contains(.comma)
+    }
+    guard distance == 2 || distance == 3 else { return false }
+    return (earlier.words.upperBound + 1..<age.words.lowerBound).allSatisfy { place in
+      text.isWord(place, anyOf: ["en", "of", "bijna", "nu", "and", "net"])
+    }
+  }
+
+  /// The evidence of the words before a number whose clause ends behind it.
+  private static func surrounded(
+    _ age: AgeCandidate,
+    _ before: Surroundings,
+    _ after: WordClasses,
+    _ gap: Gap,
+    _ text: PreparedConversation
+  ) -> String? {
+    let isBare = before.isFirst && isEnd(gap)
+    // Behind hedges: "ik ben net 18", "toen was ik nog maar 15".
+    var place = 0
+    while place < 4, before.classes(place).contains(.hedge), !before.isCut(place) { place += 1 }
+    let lead = before.classes(place)
+    if !before.isCut(place) {
+      if lead.contains(.copula), isPersonal(before, place, age, text) { return "to be" }
+      if lead.contains(.pronoun), !before.isCut(place + 1) || place > 0 || age.value >= 8 {
+        if before.classes(place + 1).contains(.copula), !before.isCut(place + 1) { return "to be" }
+        if age.value >= 8, !before.word(place, is: "en") { return "pronoun" }
+      }
+      if lead.contains(.human), before.classes(place + 1).contains(.copula) || place == 0,
+        age.value >= 4
+      {
+        return "person"
+      }
+      if place > 0, age.value >= 8,
+        before.word(place - 1, isAnyOf: ["bijna", "net", "pas"]),
+        before.classes(place).isDisjoint(with: [.durationBefore, .bound])
+      {
+        return "bijna"
+      }
+      if before.word(place, is: "van"), age.value >= 2, isOfSomebody(before, place, text) {
+        return "person of"
+      }
+      if before.word(place, is: "of"), before.classes(place + 1).contains(.year), age.value >= 4 {
+        return "jaar of"
+      }
+      if before.word(place, is: "schat") || before.word(place, is: "denk"), age.value >= 8 {
+        return "guess"
+      }
+      if lead.contains(.possessive), age.value >= 8, before.prepositional(place + 1) {
+        return "possessive"
+      }
+      if lead.contains(.sex), before.length(place) == 1, age.value >= 8, isEnd(gap) {
+        return "sex and age"
+      }
+    }
+    // "16 ben ik"
+    if after.contains(.copula), before.isFirst, let next = text.word(after: age.words.upperBound),
+      text.classes(text.word(after: next)).contains(.pronoun), age.value >= 8
+    {
+      return "to be"
+    }
+    // "Imran, 22", "Lotte (15)", "Bence 7."
+    if let named = before.name(text), age.value >= 3, age.value <= 99,
+      named == .apart || isEnd(gap) && !gap.contains(.joint)
+    {
+      return "name and age"
+    }
+    if isBare, (9...35).contains(age.value), text.messages[age.message].words.count <= 2 {
+      return "bare"
+    }
+    return nil
+  }
+
+  /// Says whether a form of "to be" is about a person, not about a time, a price or a mark.
+  private static func isPersonal(
+    _ before: Surroundings,
+    _ place: Int,
+    _ age: AgeCandidate,
+    _ text: PreparedConversation
+  ) -> Bool {
+    let impersonal: [StaticString] = [
+      "het", "dat", "dit", "er", "t", "it", "this", "that", "tijd", "prijs", "cijfer",
+    ]
+    if before.word(place + 1, isAnyOf: impersonal) { return false }
+    if before.isFirstPerson(place) { return age.value >= 4 }
+    if before.classes(place + 1).contains(.pronoun) || before.classes(place + 1).contains(.human) {
+      return age.value >= 1
+    }
+    return age.value >= 6
+  }
+
+  /// "een meisje van 14", "eentje van 22", "Imran van 22".
+  private static func isOfSomebody(
+    _ before: Surroundings,
+    _ place: Int,
+    _ text: PreparedConversation
+  ) -> Bool {
+    for back in 1...4 where !before.isCut(place + back) {
+      if before.classes(place + back).contains(.human) { return true }
+    }
+    return before.isName(place + 1, text)
+  }
+
+  /// "vanaf mijn twaalfde", "op haar 15e", "sinds me 13de".
+  private static func isOrdinalAge(
+    _ first: Int,
+    _ next: Int?,
+    _ after: WordClasses,
+    _ text: PreparedConversation,
+    _ value: Int
+  ) -> Bool {
+    guard value >= 4, let before = text.word(before: first),
+      text.sense(before).classes.contains(.possessive)
+    else { return false }
+    guard after.isDisjoint(with: [.month, .period, .unit]) else { return false }
+    let nouns: [StaticString] = [
+      "klas", "groep", "les", "poging", "kind", "baan", "huis", "verdieping", "etage", "gesprek",
+      "afspraak", "relatie", "vriend", "school",
+    ]
+    if let next {
+      return !text.isWord(next, anyOf: nouns)
+    }
+    return true
+  }
+
+  private static func isJarig(_ age: AgeCandidate, _ text: PreparedConversation) -> Bool {
+    let bytes = text.folded[text.words[age.words.lowerBound].range]
+    return bytes.suffix(5).elementsEqual("jarig".utf8)
+      || bytes.suffix(6).elementsEqual("jarige".utf8)
+  }
+
+  /// Says whether years are a stretch of time or a bound, not an age.
+  private static func isDuration(
+    _ age: AgeCandidate,
+    yearWord: Int,
+    _ text: PreparedConversation
+  ) -> Bool {
+    let gap = text.gap(after: yearWord)
+    let isCut = !gap.isDisjoint(with: [.line, .stop, .comma])
+    let after = isCut ? [] : text.classes(text.word(after: yearWord))
+    if after.contains(.age) { return false }
+    let before = Surroundings(before: age.words.lowerBound, text)
+    if after.contains(.durationAfter) { return true }
+    let isOfSomebody = before.word(0, is: "van") && isOfSomebody(before, 0, text)
+    if isOfSomebody { return false }
+    for place in 0..<2 where !before.isCut(place) {
+      let classes = before.classes(place)
+      if classes.contains(.bound), !classes.contains(.hedge) { return true }
+      if classes.contains(.durationBefore), !classes.contains(.hedge) || age.value < 8 {
+        return true
+      }
+      if classes.contains(.copula) || classes.contains(.pronoun) { return age.value < 4 }
+      if before.word(place, is: "in") || before.word(place, is: "voor")
+        || before.word(place, is: "de") || before.word(place, is: "heb")
+      {
+        return true
+      }
+      if before.word(place, is: "al"), !before.hasCopula(place + 1) { return true }
+    }
+    if before.hasCopula(0) { return age.value < 3 }
+    return age.value < 10 && before.name(text) == nil && !before.classes(0).contains(.human)
+  }
+
+  static func isEnd(_ gap: Gap) -> Bool {
+    !gap.isDisjoint(with: [.line, .stop, .comma, .other]) || gap.contains([.space, .dash])
+  }
+}
