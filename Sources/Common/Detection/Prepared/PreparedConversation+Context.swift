@@ -4,6 +4,7 @@ extension PreparedConversation {
   /// - Parameters:
   ///   - word: A place in `words`.
   ///   - count: How many words to look back.
+  /// - Returns: The classes, joined.
   func classes(before word: Int, within count: Int) -> WordClasses {
     var classes: WordClasses = []
     let first = messages[Int(words[word].message)].words.lowerBound
@@ -20,6 +21,7 @@ extension PreparedConversation {
   /// - Parameters:
   ///   - word: A place in `words`.
   ///   - count: How many words to look ahead.
+  /// - Returns: The classes, joined.
   func classes(after word: Int, within count: Int) -> WordClasses {
     var classes: WordClasses = []
     let end = messages[Int(words[word].message)].words.upperBound
@@ -34,6 +36,7 @@ extension PreparedConversation {
   /// Returns all that the first words of the message before can be: what was asked.
   ///
   /// - Parameter message: A place in `messages`; at most the last 24 words before it are read.
+  /// - Returns: The classes, joined.
   func classes(askedBefore message: Int) -> WordClasses {
     guard message > 0 else { return [] }
     var classes: WordClasses = []

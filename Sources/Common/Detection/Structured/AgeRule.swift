@@ -37,6 +37,12 @@ enum AgeRule {
 
     let ends = isEnd(gap) || !after.isDisjoint(with: [.follower, .copula, .sex])
     let before = Surroundings(before: first, text)
+    if before.isTimeOrCount { return nil }
+    if before.word(0, is: "van"), !before.isCut(1), before.classes(1).contains(.human),
+      age.value >= 2
+    {
+      return "person of"
+    }
     if asked, ends || before.isFirst || text.messages[age.message].words.count <= 6,
       age.value >= 3, gap != .space || !after.contains(.unit)
     {
@@ -131,6 +137,9 @@ enum AgeRule {
     {
       return "name and age"
     }
+    if before.isMessageStart, after.contains(.follower), (9...60).contains(age.value) {
+      return "opens the message"
+    }
     if isBare, (9...35).contains(age.value), text.messages[age.message].words.count <= 2 {
       return "bare"
     }
@@ -148,6 +157,8 @@ enum AgeRule {
       "het", "dat", "dit", "er", "t", "it", "this", "that", "tijd", "prijs", "cijfer",
     ]
     if before.word(place + 1, isAnyOf: impersonal) { return false }
+    if before.word(place, is: "zijn") || before.word(place, is: "waren") { return false }
+    if before.isName(place + 1, text) { return age.value >= 1 }
     if before.isFirstPerson(place) { return age.value >= 4 }
     if before.classes(place + 1).contains(.pronoun) || before.classes(place + 1).contains(.human) {
       return age.value >= 1
@@ -213,6 +224,14 @@ enum AgeRule {
       let classes = before.classes(place)
       if classes.contains(.bound), !classes.contains(.hedge) { return true }
       if classes.contains(.durationBefore), !classes.contains(.hedge) || age.value < 8 {
+        return true
+      }
+      if before.word(place, isAnyOf: ["hier", "daar", "bij", "grens", "nog", "heb", "had"]) {
+        return age.value < 12 || before.word(place, isAnyOf: ["bij", "grens"])
+      }
+      if classes.contains(.pronoun),
+        before.word(place + 1, isAnyOf: ["heb", "heeft", "had", "werk", "woon"])
+      {
         return true
       }
       if classes.contains(.copula) || classes.contains(.pronoun) { return age.value < 4 }

@@ -3,8 +3,11 @@ enum CalendarPhrase {
   /// Returns the stretch around a month, or nil when the month stands bare.
   static func range(around month: Int, _ text: PreparedConversation) -> Range<Int>? {
     let year = yearEnd(after: month, text)
+    // "3 okt.": the full stop of an abbreviation belongs to it.
+    let end = Int(text.words[month].end)
+    let isAbbreviated = text.words[month].count <= 4 && text.folded[end] == UInt8(ascii: ".")
     if let day = dayStart(before: month, text) {
-      return day..<(year?.end ?? Int(text.words[month].end))
+      return day..<(year?.end ?? end + (isAbbreviated ? 1 : 0))
     }
     if let day = dayEnd(after: month, text) {
       return Int(text.words[month].start)..<day
@@ -56,7 +59,8 @@ enum CalendarPhrase {
         isNear(first, text) || text.words[first].gap.contains(.joint)
       else { break }
       if let value = dayValue(earlier, text), (1...31).contains(value.number),
-        !text.sense(earlier).classes.contains(.number)
+        !text.sense(earlier).classes.contains(.number),
+        !"-/.'".utf8.contains(text.folded[Int(text.words[earlier].start) - 1])
       {
         return Int(text.words[earlier].start)
       }

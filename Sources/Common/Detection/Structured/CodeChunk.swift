@@ -36,6 +36,14 @@ struct CodeChunk {
     self.letters = letters
   }
 
+  /// Says whether the code is a public telephone number.
+  func isPublicNumber(_ text: PreparedConversation) -> Bool {
+    letters == 0
+      && PublicNumbers.contains(
+        text.folded[range].filter { $0 &- 0x30 < 10 }.map { $0 - 0x30 }[...]
+      )
+  }
+
   /// Joined without a space by a dash, slash, full stop, underscore or colon.
   private static func joins(_ first: Int, _ second: Int, _ text: PreparedConversation) -> Bool {
     let gap = text.folded[Int(text.words[first].end)..<Int(text.words[second].start)]

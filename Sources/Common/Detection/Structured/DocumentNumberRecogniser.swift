@@ -30,15 +30,19 @@ struct DocumentNumberRecogniser: Recogniser {
       guard let next = text.word(after: current) else { return }
       let gap = text.words[next].gap
       if gap.contains(.line) && !gap.contains(.comma) && !isNumbered { return }
-      if gap.contains(.stop), gap.contains(.space), !isAbbreviation(current, text) { return }
+      if gap.contains(.stop), gap.contains(.space), !isAbbreviation(current, text),
+        !text.sense(next).classes.contains(.numeral)
+      {
+        return
+      }
       let classes = text.sense(next).classes
       if text.words[next].shape.contains(.hasDigit) {
         if let code = CodeChunk(around: next, keyword: place, text),
-          code.figures >= (isNumbered ? 2 : 4) || code.letters > 0 && code.figures >= 3,
+          code.figures >= (isNumbered ? 2 : 5) || code.letters > 0 && code.figures >= 3,
           isNumbered || !isYear(code, next, text), !text.isAmount(code.range),
           !(code.letters == 0 && code.figures < 5 && isCounted(next, text))
         {
-          if code.range.upperBound > covered {
+          if code.range.upperBound > covered, !code.isPublicNumber(text) {
             covered = code.range.upperBound
             findings.append(
               text.finding(

@@ -68,7 +68,8 @@ struct LicensePlateRecogniser: Recogniser {
     }
     if PlateSeries.glued(plate.form), hasVehicle { return 0.6 }
     guard PlateSeries.foreign.contains(plate.form) else {
-      return isNamed && plate.isUpper && plate.figures >= 2 && plate.letters >= 1 ? 0.5 : nil
+      return text.classes(before: start, within: 4).contains(.plate) && plate.isUpper
+        && plate.figures >= 2 && plate.letters >= 1 ? 0.5 : nil
     }
     return hasVehicle && (plate.isUpper || plate.isDashed && isNamed || isNamed)
       && !isSentence(plate, text) ? 0.6 : nil

@@ -13,6 +13,7 @@ struct PhoneRecogniser: Recogniser {
         recogniseSpelt(run, text, &findings)
       } else {
         recogniseFigures(run, text, &findings)
+        recogniseExtension(run, text, &findings)
       }
     }
     ScatteredPhone(name: name).recognise(text, into: &findings)
@@ -27,6 +28,11 @@ struct PhoneRecogniser: Recogniser {
     while first < run.tokens.upperBound {
       guard let match = match(from: first, until: run.tokens.upperBound, run, text) else {
         first += 1
+        continue
+      }
+      // A public number is passed over as a whole, so that no tail of it is taken for another.
+      if match.isPublic {
+        first = match.end
         continue
       }
       var range = text.numbers.range(first..<match.end)
@@ -51,6 +57,7 @@ struct PhoneRecogniser: Recogniser {
 
   private struct Match {
     let end: Int
+    let isPublic: Bool
     let score: Float
     let evidence: String
   }
@@ -138,8 +145,34 @@ struct PhoneRecogniser: Recogniser {
     _ evidence: String,
     _ text: PreparedConversation
   ) -> Match? {
-    if PublicNumbers.contains(text.numbers.figures(tokens)) { return nil }
-    return Match(end: tokens.upperBound, score: score, evidence: evidence)
+    Match(
+      end: tokens.upperBound,
+      isPublic: PublicNumbers.contains(text.numbers.figures(tokens)),
+      score: score,
+      evidence: evidence
+    )
+  }
+
+  /// As in "toestel 2806".
+  private func recogniseExtension(
+    _ run: NumberRun,
+    _ text: PreparedConversation,
+    _ findings: inout [Finding]
+  ) {
+    let token = text.numbers.tokens[run.tokens.lowerBound]
+    guard (2...6).contains(token.digits.count), let before = text.word(before: token.word),
+      text.isWord(before, anyOf: ["toestel", "tst", "ext", "extensie", "extension"])
+    else { return }
+    findings.append(
+      text.finding(
+        token.range,
+        in: run.message,
+        .phoneNumber,
+        score: 0.8,
+        by: name,
+        evidence: "extension"
+      )
+    )
   }
 
   /// Numbers in words, or in words and figures: seven figures or more in four parts or more.
@@ -155,9 +188,10 @@ struct PhoneRecogniser: Recogniser {
     let isNamed =
       text.classes(before: first, within: 6).contains(.phone)
       || text.classes(askedBefore: run.message).contains(.phone)
-    let isLong = figures.count >= 7 && run.tokens.count >= 4
+    let isSpelt = text.numbers.tokens[run.tokens].allSatisfy(\.isSpelt)
+    let isLong = isSpelt && figures.count >= 7 && run.tokens.count >= 4
     guard isLong || (startsAsPhone && figures.count >= 6) || (isNamed && figures.count >= 6),
-      figures.count <= 24, !PublicNumbers.contains(figures)
+      figures.count <= 16, !PublicNumbers.contains(figures)
     else { return }
     var range = text.numbers.range(run.tokens)
     // "plus", "+" and a "dubbel" in front belong to it.

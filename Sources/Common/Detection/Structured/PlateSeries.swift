@@ -16,7 +16,8 @@ enum PlateSeries {
     "L2-D4-L2", "L1-D4-L2", "L2D4L2", "D4-L3", "L2D2-L3", "L2-L2-D3", "L1-L2-D3", "L1-L2-D4",
     "L2-L1-D4", "L2-L2-D4", "L1-L1-D4", "L2-L1-D3", "L1-L1-D3", "L3-L1-D3", "L3-L2-D3", "L3-L2-D2",
     "L3-L1-D4", "L3-L1-D2", "L2-L2-D2", "L2-D3-L1", "D2-L3-D2", "D2-L2-D3", "D2-L1-D4", "D2-L2-D4",
-    "D2-L3-D3", "L2-D4-L1", "L3-D1L3", "L2-D4L1", "L3-D2L2", "L3-D4L1", "D1L1D1-D4",
+    "D2-L3-D3", "L2-D4-L1", "L3-D1L3", "L3-D1L1D3", "L2-D1L1D3", "L3-D2L1D2", "L2-D4L1", "L3-D2L2",
+    "L3-D4L1", "D1L1D1-D4",
   ]
 
   /// Forms that a vehicle must vouch for: old Belgian, Hungarian, Lithuanian, Polish, Luxembourg.

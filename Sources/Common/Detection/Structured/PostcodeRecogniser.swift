@@ -40,14 +40,12 @@ struct PostcodeRecogniser: Recogniser {
         text.folded[start] == 0x31 && text.folded[start + 1] == 0x39
         || text.folded[start] == 0x32 && text.folded[start + 1] == 0x30
       if !isUpper {
-        if Self.words.contains(Array(text.folded[letters])), !hasAddressBefore(place, text) {
+        if Self.words.contains(Array(text.folded[letters])), !hasAddressBefore(place, text),
+          !isBehindPlace(place, text)
+        {
           return nil
         }
         if isYear, Self.function.contains(Array(text.folded[letters])) { return nil }
-      } else if text.words[next].shape.contains(.hasUpper),
-        Self.units.contains(Array(text.folded[letters]))
-      {
-        return nil
       }
     } else {
       guard word.count == 6, text.folded[start + 4] &- 0x61 < 26,
@@ -83,10 +81,11 @@ struct PostcodeRecogniser: Recogniser {
       text.words[next].gap == .space || text.words[next].gap.isEmpty,
       text.words[next].shape.isCapitalised, !text.words[next].shape.contains(.hasDigit)
     else { return isBracketed(place, text) ? word.range : nil }
-    return hasAddressBefore(place, text) || isBehindIn(place, text) ? word.range : nil
+    return hasAddressBefore(place, text) || isBehindIn(place, text) || isBehindComma(place, text)
+      ? word.range : nil
   }
 
-  /// "in 8620 Nieuwpoort"
+  /// As in "in 8620 Nieuwpoort".
   private func isBehindIn(_ place: Int, _ text: PreparedConversation) -> Bool {
     guard let before = text.word(before: place) else { return false }
     let isYear = (1950...2035).contains(value(place, text))
@@ -95,7 +94,21 @@ struct PostcodeRecogniser: Recogniser {
         || text.isWord(before, "naar") || text.isWord(before, "van"))
   }
 
-  /// "De Panne (8660)"
+  /// As in "in Lint, 2547 Lint".
+  private func isBehindComma(_ place: Int, _ text: PreparedConversation) -> Bool {
+    text.words[place].gap == [.comma, .space] && !(1950...2035).contains(value(place, text))
+  }
+
+  /// As in "in Blaricum 1261 pm".
+  private func isBehindPlace(_ place: Int, _ text: PreparedConversation) -> Bool {
+    guard text.words[place].gap == .space, let before = text.word(before: place) else {
+      return false
+    }
+    return text.words[before].shape.isCapitalised
+      && !text.words[before].shape.contains(.startsSentence)
+  }
+
+  /// As in "De Panne (8660)".
   private func isBracketed(_ place: Int, _ text: PreparedConversation) -> Bool {
     let word = text.words[place]
     guard text.folded[Int(word.start) - 1] == UInt8(ascii: "("),

@@ -26,6 +26,7 @@ enum PublicNumbers {
     "0203467200",  // VluchtelingenWerk Nederland
     "0880430430",  // Immigratie- en Naturalisatiedienst
     "0887157000",  // Centraal Orgaan opvang asielzoekers
+    "0887867372",  // Fraudehelpdesk
     "0343578844",  // Politie, from abroad
     "0704455888",  // Nederlandse Rode Kruis
     "0303391111",  // MIND

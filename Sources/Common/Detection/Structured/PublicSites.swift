@@ -27,7 +27,7 @@ enum PublicSites {
     politie.nl rijksoverheid.nl overheid.nl government.nl belastingdienst.nl toeslagen.nl digid.nl \
     mijnoverheid.nl uwv.nl svb.nl duo.nl ind.nl coa.nl kvk.nl rdw.nl cbs.nl cjib.nl rechtspraak.nl \
     om.nl raadvanstate.nl nlarbeidsinspectie.nl inspectieszw.nl veiligthuis.nl ikvermoedhuiselijkgeweld.nl \
-    ggd.nl ggdghor.nl rivm.nl thuisarts.nl kindertelefoon.nl fier.nl fiernl.nl chatmetfier.nl \
+    ggd.nl jouwggd.nl ggdghor.nl rivm.nl thuisarts.nl kindertelefoon.nl fier.nl fiernl.nl chatmetfier.nl \
     comensha.nl wegwijzermensenhandel.nl mensenhandel.nl fairwork.nu moviera.nl \
     slachtofferhulp.nl centrumseksueelgeweld.nl 113.nl deluisterlijn.nl korrelatie.nl mindkorrelatie.nl \
     meldmisdaadanoniem.nl helpwanted.nl meldknop.nl juridischloket.nl raadvoorrechtsbijstand.nl \

@@ -88,7 +88,7 @@ struct SpokenEmailRecogniser: Recogniser {
       } else if isPart(before, text) {
         first = before
       } else if extra > 0, !classes.contains(.function), classes.isDisjoint(with: [.mail, .link]),
-        isPart(first, text) || extra == 2
+        isPart(first, text) || extra == 2 || extra == 1 && first != word
       {
         first = before
         extra -= 1

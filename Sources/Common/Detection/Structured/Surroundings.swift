@@ -21,6 +21,21 @@ struct Surroundings {
   /// Whether the number opens its message or sentence.
   var isFirst: Bool { first == start || !text.words[first].gap.isDisjoint(with: [.line, .stop]) }
 
+  /// Whether the number opens its message.
+  var isMessageStart: Bool { first == start }
+
+  /// Whether the word before makes it a time, a class, a number of something or a round age.
+  var isTimeOrCount: Bool {
+    word(
+      0,
+      isAnyOf: [
+        "half", "kwart", "om", "begin", "eind", "midden", "lijn", "bus", "groep", "klas", "kamer",
+        "nr", "nummer", "pagina", "unit", "tram", "perron", "spoor", "week", "artikel", "halte",
+        "ruim", "huisnummer", "verdieping", "etage", "cijfer", "kwartover",
+      ]
+    )
+  }
+
   /// The word at a distance, 0 for the nearest; nil before the message.
   private func index(_ place: Int) -> Int? { first - 1 - place >= start ? first - 1 - place : nil }
 

@@ -93,7 +93,7 @@ struct URLRecogniser: Recogniser {
     return host.lowerBound..<end
   }
 
-  /// "voorbeeld punt nl".
+  /// As in "voorbeeld punt nl".
   private func spoken(_ place: Int, _ text: PreparedConversation) -> Range<Int>? {
     guard let label = text.word(before: place), var last = text.word(after: place),
       text.words[place].gap == .space, text.words[last].gap == .space,

@@ -193,6 +193,12 @@ struct UsernameRecogniser: Recogniser {
     let bytes = text.folded[range]
     guard bytes.contains(where: { $0 &- 0x61 < 26 || $0 >= 0x80 }) else { return false }
     if bytes[range.lowerBound] &- 0x30 < 10, range.count <= 4 { return false }
+    // A web address is not a handle.
+    if let last = text.word(at: range.upperBound - 1), text.sense(last).classes.contains(.topLevel),
+      text.folded[Int(text.words[last].start) - 1] == UInt8(ascii: ".")
+    {
+      return false
+    }
     return bytes.contains { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
       || bytes.contains(UInt8(ascii: "."))
   }

@@ -108,7 +108,7 @@ enum KeyWords {
       verzekeringsnummer verzekeringsnr verzekerdenummer polisblad uzovi orcid onderzoeksnummer \
       osfnummer projectnummer dossiercode klacht klachtnummer klachtnr zorgnummer hulpvraagnummer \
       casus casusnummer casenummer case casenr filenumber file nrn loonnummer loonheffingennummer \
-      mac macadres macadress uuid
+      mac macadres macadress uuid tahograf tachograaf tachograafkaart dowod dowodu osobisty tachograph bewijs lichna licna
       """
     ),
     (
@@ -249,7 +249,7 @@ enum KeyWords {
     (
       .follower,
       """
-      en maar dus nu toen of ofzo ofso denk bijna geworden ook net pas al ik hij ze zij haar zijn \
+      en i und et si ve maar dus nu toen of ofzo ofso denk bijna geworden ook net pas al ik hij ze zij haar zijn \
       mijn me mn m'n vrouw man meisje jongen ben jaar oud want en's omdat terwijl als wat hoor trans \
       studeer zit woon werk uit heb heet kom met geloof and but so now living i she he pas toen'k \
       jongeman intersekse non ongeveer weet wil volgens zegt zei is was naar geboren girl boy male \

@@ -20,7 +20,7 @@ enum NumberWords {
 
   /// Dutch cardinals as people also write them.
   private static let misspelt: [(String, Int32)] = [
-    ("null", 0), ("noel", 0), ("ene", 1), ("twe", 2), ("dri", 3), ("fier", 4), ("vijv", 5),
+    ("null", 0), ("noel", 0), ("ene", 1), ("twe", 2), ("dri", 3), ("vijv", 5),
     ("vyf", 5), ("zess", 6), ("zeuven", 7), ("agt", 8), ("neegen", 9), ("tein", 10), ("elluf", 11),
     ("twaluf", 12), ("detien", 13), ("vertien", 14), ("viertien", 14), ("vijtien", 15),
     ("vijvtien", 15), ("zestein", 16), ("zesstien", 16), ("zeventein", 17), ("seventien", 17),
@@ -42,7 +42,7 @@ enum NumberWords {
 
   private static let english = (
     small: """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
+    zero one two three four five six seven eight nine - eleven twelve thirteen fourteen \
     fifteen sixteen seventeen eighteen nineteen
     """,
     tens: "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -159,7 +159,12 @@ enum NumberWords {
     }
     for (word, value) in misspelt { add(word, .number, value) }
     for (value, word) in english.small.split(separator: " ").enumerated() {
-      add(String(word), .number, Int32(value))
+      // "ten" is a Dutch word too.
+      if word == "-" {
+        add("ten", .foreignNumber, 10)
+      } else {
+        add(String(word), .number, Int32(value))
+      }
     }
     for (index, word) in english.tens.split(separator: " ").enumerated() {
       add(String(word), .number, Int32(20 + 10 * index))
