@@ -15,7 +15,7 @@ struct DetectionSettingsTests {
     let own = DetectionSettings.OwnRecogniser(
       name: "pas",
       kind: .idNumber,
-      pattern: #"\bQ-[0-9]{4}\b"#
+      pattern: #"\bpas-[a-d]{3}\b"#
     )
     #expect(row.found(by: try detector(DetectionSettings(ownRecognisers: [own]))) == row.expected)
   }

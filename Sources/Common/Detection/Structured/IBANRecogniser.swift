@@ -81,7 +81,8 @@ struct IBANRecogniser: Recogniser {
     let isNamed = text.classes(before: place, within: 6).contains(.account)
     // Words that happen to fill the length have few figures.
     guard characters.reduce(0, { $0 + ($1 < 0x61 ? 1 : 0) }) * 2 >= length - 2 else { return }
-    guard passes || isGrouped || isDutch || isNamed else { return }
+    let isFigures = characters[4...].allSatisfy { $0 < 0x61 }
+    guard passes || isDutch || isNamed || isGrouped && isFigures else { return }
     findings.append(
       text.finding(
         start..<position,

@@ -67,6 +67,7 @@ struct LicensePlateRecogniser: Recogniser {
       return 0.8
     }
     if PlateSeries.glued(plate.form), hasVehicle { return 0.6 }
+    if plate.form == "L3-D3" || plate.form == "D3-L3", plate.isUpper, plate.isDashed { return 0.55 }
     guard PlateSeries.foreign.contains(plate.form) else {
       return text.classes(before: start, within: 4).contains(.plate) && plate.isUpper
         && plate.figures >= 2 && plate.letters >= 1 ? 0.5 : nil

@@ -10,13 +10,13 @@ enum PublicNumbers {
       text = "0" + text.dropFirst(prefix.count).drop { $0 == "0" }
       break
     }
-    if text.hasPrefix("0800") || text.hasPrefix("0900") || text.hasPrefix("0906")
-      || text.hasPrefix("0909")
-    {
-      return text.count <= 11
-    }
+    // Service numbers have four or seven figures behind their code.
+    if text.count == 8 || text.count == 4, services.contains(String(text.prefix(4))) { return true }
+    if text.count == 11, text.hasPrefix("0800") || text.hasPrefix("0900") { return true }
     return lines.contains(text)
   }
+
+  private static let services: Set<String> = ["0800", "0900", "0906", "0909"]
 
   private static let lines: Set<String> = [
     "0880767000",  // De Luisterlijn
