@@ -8,8 +8,8 @@ struct DetectionSettingsTests {
   }
 
   @Test(arguments: [
-    Marked("mijn pas is [[ID_NUMBER|Q-1234]]"), Marked("Q-12345"),
-    Marked("é [[ID_NUMBER|q-0001]]."),
+    Marked("mijn pas is [[ID_NUMBER|pas-abc]]"), Marked("pas-abcd"),
+    Marked("é [[ID_NUMBER|PAS-DDD]]."),
   ])
   func `an own recogniser finds its pattern in the original text`(row: Marked) throws {
     let own = DetectionSettings.OwnRecogniser(
