@@ -38,10 +38,13 @@ struct Quarantine: Sendable {
     reason: Reason
   ) throws {
     let digest = Self.hexadecimal(input.prefix(8))
-    let name = "\(path)/\(digest)-\(position.line)" + (piece > 0 ? "-\(piece)" : "")
+    let item = "\(digest)-\(position.line)" + (piece > 0 ? "-\(piece)" : "")
+    let name = "\(path)/\(item)"
     try Folders.write(try keyring.sealForQuarantine(bytes.span), to: name + ".sealed")
     var json = JSONWriter()
     json.beginObject()
+    json.key("item")
+    json.string(item)
     json.key("input")
     json.integer(position.input)
     json.key("input_digest")
