@@ -183,7 +183,13 @@ let package = Package(
       "DisclosureControlTests",
       ["Aggregation", "Codebook", "Configuration", "DisclosureControl", "LinearProgramming"]
     ),
-    tests("SamplesTests", ["Cryptography", "JSON", "SampleLine"]),
+    tests(
+      "SamplesTests",
+      [
+        "ChatLogs", "Classification", "Codebook", "Commands", "Compression", "Cryptography", "JSON",
+        "Keys", "Pseudonymisation", "SampleLine",
+      ]
+    ),
     tests(
       "TranscriptsTests",
       ["Compression", "Pseudonymisation", "Transcripts"]

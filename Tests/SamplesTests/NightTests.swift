@@ -53,6 +53,10 @@ enum Samples {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Samples")
 
+  /// The deliveries of the night, in byte order of their names.
+  static let inbox = ["evening.jsonl", "late.jsonl.gz", "small-hours.jsonl"]
+    .map { folder.appending(path: "night/inbox/\($0)") }
+
   static func lines(_ path: String) throws -> [String] {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       .split(separator: "\n").map(String.init)
