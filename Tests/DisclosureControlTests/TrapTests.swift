@@ -19,6 +19,7 @@ struct NamedSystem {
       var cell = LineSystem.Cell(key: key, count: count)
       cell.isDisplayed = true
       cell.protectsZero = true
+      cell.isGoverned = true
       system.cells.append(cell)
     }
     system.relationsOfCell = Array(repeating: [], count: cells.count)

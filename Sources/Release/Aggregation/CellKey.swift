@@ -67,6 +67,11 @@ public struct CellKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     CellKey(population: population, period: period, conditions: conditions)
   }
 
+  /// The same cell of another population.
+  public func of(population: String) -> CellKey {
+    CellKey(population: population, period: period, conditions: conditions)
+  }
+
   /// Orders by the description's parts.
   public static func < (left: CellKey, right: CellKey) -> Bool {
     if left.population != right.population { return left.population < right.population }

@@ -14,7 +14,10 @@ extension TablePlan {
     codebook: Codebook
   ) throws(ConfigurationError) -> TablePlan {
     try root.refuseKeys(
-      otherThan: ["dimensions", "figures", "minimum_base", "programme", "tables", "threshold"]
+      otherThan: [
+        "cellkey", "dimensions", "figures", "minimum_base", "programme", "round", "tables",
+        "threshold",
+      ]
     )
     let layout: RowLayout
     do {
@@ -45,15 +48,30 @@ extension TablePlan {
     }
     let threshold = try root.table("threshold")
     try threshold?.refuseKeys(otherThan: PlannedTable.Reach.allCases.map(\.rawValue))
+    let round = try root.table("round")
+    try round?.refuseKeys(otherThan: ["base"])
     return TablePlan(
       programme: try root.requiredString("programme"),
       // Below these no plan may go: ESSNet guideline (10), NHS and OHDSI practice (5).
       publicThreshold: try threshold?.integer("public", in: 10...1_000) ?? 10,
       contractThreshold: try threshold?.integer("contract", in: 5...1_000) ?? 5,
       minimumBase: try root.integer("minimum_base", in: 30...10_000) ?? 30,
+      cellKey: try CellKeyParameters(root.table("cellkey")),
+      roundingBase: try round?.integer("base", in: 3...100) ?? 5,
       tables: tables,
       figures: figures
     )
+  }
+}
+
+extension CellKeyParameters {
+  /// Reads `[cellkey]`; D = 5, V = 3, js = 2, pstay = 0.5 where left out.
+  init(_ table: ConfigurationTable?) throws(ConfigurationError) {
+    try table?.refuseKeys(otherThan: ["D", "V", "js", "pstay"])
+    distance = try table?.integer("D", in: 1...50) ?? 5
+    variance = try table?.number("V") ?? 3
+    smallest = try table?.integer("js", in: 0...20) ?? 2
+    stay = try table?.number("pstay") ?? 0.5
   }
 }
 

@@ -10,6 +10,10 @@ public struct TablePlan: Sendable {
   public let contractThreshold: Int
   /// No share is shown on a smaller base.
   public let minimumBase: Int
+  /// The cell key method's parameters.
+  public let cellKey: CellKeyParameters
+  /// The base of small count rounding.
+  public let roundingBase: Int
   /// The tables, in order.
   public let tables: [PlannedTable]
   /// The sentences, in order.
@@ -30,4 +34,16 @@ public struct TablePlan: Sendable {
   public func tables(for reach: PlannedTable.Reach) -> [PlannedTable] {
     tables.filter { reach == .contract || $0.reach == .public }
   }
+}
+
+/// The parameters of the cell key method: D, V, js and pstay.
+public struct CellKeyParameters: Equatable, Sendable {
+  /// D: the greatest change.
+  public let distance: Int
+  /// V: the greatest variance of the change.
+  public let variance: Double
+  /// js: the numbers 1...js are never published.
+  public let smallest: Int
+  /// pstay: how likely no change is at least.
+  public let stay: Double
 }

@@ -21,110 +21,98 @@ public struct DisclosureControl: Sendable {
   ///
   /// - Parameters:
   ///   - tables: The counted tables of one release.
-  ///   - earlier: Every cell that left before, to anyone.
+  ///   - context: Counted tables of other periods that left before and that add up with these:
+  ///     the years of a release over several years.
+  ///   - earlier: Every cell that left before, to anyone, oldest first.
   ///   - patternCost: The cost of withholding a cell for others: HMAC(K_pattern, cell), so that
   ///     the choice does not depend on counts.
   /// - Returns: The tables with the verdict and the evidence.
   /// - Throws: `DisclosureError.infeasible` when the wanted cells would give others away;
-  ///   `.doesNotAddUp`, `.revisionNotDeclared`, `.solverStopped`.
+  ///   `.doesNotAddUp`, `.revisionNotDeclared`, `.solverStopped`, `.noiseIsDrawnApart`.
   public func protect(
     _ tables: [CountTable],
+    context: [CountTable] = [],
     earlier: [PublishedCell],
     patternCost: (CellKey) -> UInt64
   ) throws(DisclosureError) -> ProtectedRelease {
-    let history = try Self.history(earlier)
+    let history = try ReleaseHistory(earlier)
+    let methods = try methodValues(tables)
+    var windows = history.windows
+    for (table, values) in zip(tables, methods) {
+      for (place, window) in (values?.windows ?? []).enumerated() {
+        let key = table.table.key(
+          of: table.table.coordinates(of: place),
+          period: table.period.description
+        )
+        if let window { windows[key] = windows[key].map { $0.clamped(to: window) } ?? window }
+      }
+    }
+    var system = try LineSystem(
+      tables + context,
+      wanted: wantedLines,
+      codebook: codebook,
+      earlier: history.values
+    )
+    system.note(windows)
+    for cell in system.cells {
+      if case .published(let count) = cell.earlier, count != cell.count {
+        throw .revisionNotDeclared(cell.key)
+      }
+    }
+    let finder = PatternFinder(
+      rules: PrimaryRules(
+        threshold: ThresholdRule(threshold: plan.threshold(for: reach))
+      ),
+      merges: MergeRule(tables.filter { $0.table.method == .suppress }, system),
+      costs: system.cells.map { patternCost($0.key) }
+    )
+    return ReleaseAssembly(
+      control: self,
+      tables: tables,
+      methods: methods,
+      system: system,
+      safe: try SafePattern(finder, system),
+      history: history
+    )
+    .release(earlierCellCount: earlier.count)
+  }
+
+  /// The lines that must not be withheld for the sake of others: those that carry a sentence.
+  private var wantedLines: [String: [[String]]] {
     var wanted: [String: [[String]]] = [:]
     for figure in plan.figures
     where plan.table(figure.table)?.isMerged(figure.lines) == false {
       wanted[figure.table, default: []].append(figure.lines)
     }
-    let system = try LineSystem(
-      tables,
-      wanted: wanted,
-      exemptions: codebook.groupDisclosureExemptions,
-      earlier: history
-    )
-    for cell in system.cells where cell.isDisplayed {
-      if case .published(let count) = cell.earlier, count != cell.count {
-        throw .revisionNotDeclared(cell.key)
-      }
-    }
-    let threshold = plan.threshold(for: reach)
-    let finder = PatternFinder(
-      rules: PrimaryRules(threshold: ThresholdRule(threshold: threshold)),
-      merges: MergeRule(tables, system),
-      costs: system.cells.map { patternCost($0.key) }
-    )
-    let outcome = try SafePattern(finder, system)
-    return release(tables, system, outcome, earlier, threshold)
+    return wanted
   }
 
-  /// What was said of each cell before; published beats withheld.
-  private static func history(
-    _ earlier: [PublishedCell]
-  ) throws(DisclosureError) -> [CellKey: LineSystem.EarlierValue] {
-    var history: [CellKey: LineSystem.EarlierValue] = [:]
-    for cell in earlier {
-      switch (history[cell.key], cell.count) {
-      case (.published(let before)?, let now?) where before != now:
-        throw .revisionNotDeclared(cell.key)
-      case (_, let now?): history[cell.key] = .published(now)
-      case (nil, nil): history[cell.key] = .withheld
-      case (_?, nil): continue
-      }
-    }
-    return history
-  }
-
-  private func release(
-    _ tables: [CountTable],
-    _ system: LineSystem,
-    _ safe: SafePattern,
-    _ earlier: [PublishedCell],
-    _ threshold: Int
-  ) -> ProtectedRelease {
-    let outcome = safe.outcome
-    var values: [CellKey: CellValue] = [:]
-    var published: [PublishedCell] = []
-    var withheld: [InternalEvidence.Withheld] = []
-    for (place, cell) in system.cells.enumerated() where cell.isDisplayed {
-      let isWithheld = outcome.pattern.isWithheld[place]
-      values[cell.key] = isWithheld ? .withheld : .count(cell.count)
-      published.append(PublishedCell(key: cell.key, count: isWithheld ? nil : cell.count))
-      if isWithheld {
-        withheld.append(.init(key: cell.key, isPrimary: outcome.needs[place] != nil))
-      }
-    }
-    var before: [CellKey: Int] = [:]
-    for cell in earlier { if let count = cell.count { before[cell.key] = count } }
-    let builder = TableBuilder(
-      values: values,
-      earlier: before,
-      codebook: codebook,
-      minimumBase: plan.minimumBase,
-      threshold: threshold
-    )
-    let releasable = tables.map { builder.table($0) }
-    return ProtectedRelease(
-      tables: releasable,
-      figures: plan.figures.compactMap { builder.figure($0, in: releasable) },
-      verdict: safe.reasons.isEmpty ? .pass : .review,
-      reasons: safe.reasons,
-      publishedCells: published,
-      earlierCellCount: earlier.count,
-      evidence: InternalEvidence(
-        withheld: withheld,
-        intervals: outcome.findings.compactMap { finding in
-          guard finding.known == nil, let interval = finding.interval else { return nil }
-          return .init(
-            key: system.cells[finding.cell].key,
-            lower: interval.lowerBound,
-            upper: interval.upperBound
+  /// What tables under other methods say; `nil` for tables that withhold cells.
+  private func methodValues(_ tables: [CountTable]) throws(DisclosureError) -> [MethodValues?] {
+    var values: [MethodValues?] = []
+    for table in tables {
+      switch table.table.method {
+      case .suppress: values.append(nil)
+      case .cellKey:
+        let parameters = plan.cellKey
+        values.append(
+          try MethodValues(
+            cellKey: .init(
+              distance: parameters.distance,
+              variance: parameters.variance,
+              smallest: parameters.smallest,
+              stay: parameters.stay
+            ),
+            table
           )
-        }
-        .sorted { $0.key < $1.key },
-        componentCount: safe.componentCount
-      )
-    )
+        )
+      case .round:
+        values.append(
+          try MethodValues(rounding: SmallCountRounding(base: plan.roundingBase), table)
+        )
+      case .noise: throw .noiseIsDrawnApart(table: table.table.id)
+      }
+    }
+    return values
   }
 }

@@ -12,6 +12,10 @@ public enum DisclosureError: Error, Equatable, Sendable {
   case revisionNotDeclared(CellKey)
   /// The solver stopped without an answer, with its status.
   case solverStopped(status: Int)
+  /// A table under noise is drawn once and stored; it does not come with others.
+  case noiseIsDrawnApart(table: String)
+  /// A table with a multi-answer variable cannot be rounded: its lines do not add up.
+  case notAdditive(table: String)
   /// The method's parameters cannot be met.
   case parametersInfeasible(String)
 }

@@ -2,20 +2,48 @@ import Aggregation
 
 /// What left the house about one cell: kept for the releases to come.
 public struct PublishedCell: Equatable, Sendable {
-  /// Whom it counts.
-  public let key: CellKey
-  /// The number; `nil` where it was withheld.
-  public let count: Int?
-
-  /// Makes one.
-  public init(key: CellKey, count: Int?) {
-    self.key = key
-    self.count = count
+  /// What was said.
+  public enum Saying: Equatable, Sendable {
+    /// The true number.
+    case number(Int)
+    /// Nothing.
+    case withheld
+    /// A changed number that leaves this range for the true one.
+    case range(ClosedRange<Int>)
   }
 
-  /// One line a cell: the key, a tab, the number or `.`.
+  /// Whom it counts.
+  public let key: CellKey
+  /// What was said.
+  public let saying: Saying
+
+  /// Makes one.
+  public init(key: CellKey, saying: Saying) {
+    self.key = key
+    self.saying = saying
+  }
+
+  /// Makes one of a number; `nil` where it was withheld.
+  public init(key: CellKey, count: Int?) {
+    self.init(key: key, saying: count.map(Saying.number) ?? .withheld)
+  }
+
+  /// The true number, where it was said.
+  public var count: Int? {
+    guard case .number(let count) = saying else { return nil }
+    return count
+  }
+
+  /// One line a cell: the key, a tab, and the number, a range such as `280..290`, or `.`.
   public static func write(_ cells: [PublishedCell]) -> String {
-    cells.map { "\($0.key)\t\($0.count.map(String.init) ?? ".")\n" }.joined()
+    cells.map { cell in
+      switch cell.saying {
+      case .number(let count): "\(cell.key)\t\(count)\n"
+      case .withheld: "\(cell.key)\t.\n"
+      case .range(let range): "\(cell.key)\t\(range.lowerBound)..\(range.upperBound)\n"
+      }
+    }
+    .joined()
   }
 
   /// Reads back what `write` wrote; `nil` where a line is damaged.
@@ -23,11 +51,27 @@ public struct PublishedCell: Equatable, Sendable {
     var cells: [PublishedCell] = []
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 2, let key = CellKey(String(fields[0])) else { return nil }
-      let count = Int(fields[1])
-      guard fields[1] == "." || (count ?? -1) >= 0 else { return nil }
-      cells.append(PublishedCell(key: key, count: count))
+      guard fields.count == 2, let key = CellKey(String(fields[0])),
+        let saying = Saying(fields[1])
+      else { return nil }
+      cells.append(PublishedCell(key: key, saying: saying))
     }
     return cells
+  }
+}
+
+extension PublishedCell.Saying {
+  fileprivate init?(_ text: Substring) {
+    if text == "." {
+      self = .withheld
+    } else if let count = Int(text), count >= 0 {
+      self = .number(count)
+    } else {
+      let ends = text.split(separator: ".", omittingEmptySubsequences: false)
+      guard ends.count == 3, ends[1].isEmpty, let low = Int(ends[0]), let high = Int(ends[2]),
+        low >= 0, low <= high
+      else { return nil }
+      self = .range(low...high)
+    }
   }
 }

@@ -3,16 +3,17 @@ import Codebook
 
 /// Puts safe values into tables and sentences.
 struct TableBuilder {
-  /// The safe value of each shown cell.
-  let values: [CellKey: CellValue]
   /// What was published before.
   let earlier: [CellKey: Int]
   let codebook: Codebook
   let minimumBase: Int
-  let threshold: Int
 
   /// A table of safe values.
-  func table(_ counted: CountTable) -> ReleasableTable {
+  func table(
+    _ counted: CountTable,
+    _ values: [CellKey: CellValue],
+    _ protection: Protection
+  ) -> ReleasableTable {
     let planned = counted.table
     let period = counted.period.description
     let cells = (0..<planned.cellCount).map { place -> ReleasableCell in
@@ -26,9 +27,9 @@ struct TableBuilder {
         key: key,
         count: count,
         shareOfKnown: isMargin || !planned.measures.contains(.shareOfKnown)
-          ? nil : share(count, planned, lines, "known", period),
+          ? nil : share(count, planned, lines, "known", values, period),
         shareOfAll: isMargin || !planned.measures.contains(.shareOfAll)
-          ? nil : share(count, planned, lines, "total", period),
+          ? nil : share(count, planned, lines, "total", values, period),
         change: planned.measures.contains(.index) ? change(count, key, counted.period) : nil
       )
     }
@@ -41,10 +42,7 @@ struct TableBuilder {
       period: counted.period,
       dimensions: planned.dimensions,
       measures: planned.measures,
-      protection: Protection(
-        planned.method,
-        [("threshold", "\(threshold)"), ("minimum_base", "\(minimumBase)")]
-      ),
+      protection: protection,
       zeros: planned.zeros,
       cells: cells
     )
@@ -56,6 +54,7 @@ struct TableBuilder {
     _ planned: PlannedTable,
     _ lines: [Int],
     _ base: String,
+    _ values: [CellKey: CellValue],
     _ period: String
   ) -> Share? {
     var places: [Int] = []

@@ -55,6 +55,18 @@ extension Complaint {
         "release",
         "the audit did not finish (solver status \(status)); nothing was written"
       )
+    case .noiseIsDrawnApart(let table):
+      self.init(
+        .usage,
+        "tableplan.toml: \(table)",
+        "a table under noise is drawn once and released by itself; use another method here"
+      )
+    case .notAdditive(let table):
+      self.init(
+        .usage,
+        "tableplan.toml: \(table)",
+        "a variable with several answers cannot be rounded; use suppress or cellkey"
+      )
     case .parametersInfeasible(let reason):
       self.init(.usage, "tableplan.toml", "the method's parameters cannot be met: \(reason)")
     }

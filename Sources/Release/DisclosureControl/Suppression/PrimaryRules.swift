@@ -7,6 +7,7 @@ struct PrimaryRules {
   func needs(_ system: LineSystem, counts: [Int]) -> [Need?] {
     system.cells.indices.map { place in
       let cell = system.cells[place]
+      guard cell.isGoverned else { return nil }
       var need: Need?
       if threshold.applies(to: cell, count: counts[place]) {
         need = threshold.need(cell, count: counts[place])

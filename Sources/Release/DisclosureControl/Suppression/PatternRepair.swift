@@ -60,7 +60,7 @@ struct PatternRepair {
       if cell == known { continue }
       if case .published = system.cells[cell].earlier { continue }
       guard isFree || system.mayBeCompanion(cell, count: counts[cell]) else { continue }
-      upper[cell] = Double(Component.ceiling)
+      upper[cell] = Double(max(0, system.cells[cell].ceiling - counts[cell]))
       upper[count + cell] = Double(max(0, counts[cell] - system.cells[cell].floor))
       // Free moves cost a trifle, so that nothing moves without need.
       let cost = isFree ? 1e-3 : price(cell, system)

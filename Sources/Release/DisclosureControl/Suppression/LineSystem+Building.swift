@@ -7,23 +7,30 @@ extension LineSystem {
   /// - Parameters:
   ///   - tables: The counted tables.
   ///   - wanted: Lines by table that must not be withheld for the sake of others.
-  ///   - exemptions: Cells that are never group disclosure.
+  ///   - codebook: Says which populations are nested and which cells are no group disclosure.
   ///   - earlier: What left the house before.
   /// - Throws: `DisclosureError.doesNotAddUp` when the counts break a relation,
   ///   `.twoMultiAnswerVariables`.
   init(
     _ tables: [CountTable],
     wanted: [String: [[String]]] = [:],
-    exemptions: [Condition] = [],
+    codebook: Codebook,
     earlier: [CellKey: EarlierValue] = [:]
   ) throws(DisclosureError) {
     var places: [CellKey: Int] = [:]
     var rows: Set<Relation> = []
     for table in tables {
       guard table.table.dimensions.count(where: \.isMulti) <= 1 else {
+        // Their cells are never shown exactly under another method.
+        if table.table.method != .suppress { continue }
         throw .twoMultiAnswerVariables(table: table.table.id)
       }
-      let cellOfPlace = try register(table, wanted[table.table.id] ?? [], exemptions, &places)
+      let cellOfPlace = try register(
+        table,
+        wanted[table.table.id] ?? [],
+        codebook.groupDisclosureExemptions,
+        &places
+      )
       let counts = counts
       for dimension in table.elements.indices {
         for relation in table.relations(of: dimension) {
@@ -47,6 +54,7 @@ extension LineSystem {
         }
       }
     }
+    link(&places, &rows, codebook)
     order(places, Array(rows))
     for index in cells.indices { cells[index].earlier = earlier[cells[index].key] }
   }
@@ -73,8 +81,11 @@ extension LineSystem {
         places[key] = cell
         cells.append(Cell(key: key, count: table.persons[place]))
       }
+      if table.table.method == .suppress { cells[cell].isGoverned = true }
       cellOfPlace.append(cell)
     }
+    // Tables under another method say ranges; see `note(windows:)`.
+    guard table.table.method == .suppress else { return cellOfPlace }
     for place in table.persons.indices {
       let coordinates = table.coordinates(of: place)
       guard let lines = table.lines(of: coordinates) else { continue }
@@ -109,6 +120,14 @@ extension LineSystem {
       }
     }
     return cellOfPlace
+  }
+
+  /// Takes in what tables under other methods say of cells.
+  mutating func note(_ windows: [CellKey: ClosedRange<Int>]) {
+    for place in cells.indices {
+      guard let window = windows[cells[place].key] else { continue }
+      cells[place].window = cells[place].window?.clamped(to: window) ?? window
+    }
   }
 
   /// Puts cells in the order of their keys and relations in that of their length.

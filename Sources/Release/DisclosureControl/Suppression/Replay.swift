@@ -133,7 +133,7 @@ struct StepProgram {
     let count = truth.count
     program = LinearProgram(
       lower: Array(repeating: 0, count: 2 * count),
-      upper: Array(repeating: Double(Component.ceiling), count: count)
+      upper: zip(truth, component.ceilings).map { Double(max(0, $1 - $0)) }
         + zip(truth, component.floors).map { Double(max(0, $0 - $1)) },
       rows: component.rows.map { row in
         let now = row.terms.reduce(0) { $0 + $1.coefficient * truth[$1.cell] }
@@ -155,11 +155,12 @@ struct StepProgram {
     let count = truth.count
     let step = Double(value - truth[cell])
     let down = Double(max(0, truth[cell] - component.floors[cell]))
-    guard -step <= down else { return nil }
+    let up = Double(max(0, component.ceilings[cell] - truth[cell]))
+    guard -step <= down, step <= up else { return nil }
     program.bound(column: cell, lower: max(0, step), upper: max(0, step))
     program.bound(column: count + cell, lower: max(0, -step), upper: max(0, -step))
     defer {
-      program.bound(column: cell, lower: 0, upper: Double(Component.ceiling))
+      program.bound(column: cell, lower: 0, upper: up)
       program.bound(column: count + cell, lower: 0, upper: down)
     }
     guard case .optimal(let solution) = program.minimize((0..<2 * count).map { ($0, 1) }) else {

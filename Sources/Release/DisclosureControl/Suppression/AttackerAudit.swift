@@ -94,7 +94,7 @@ struct AttackerAudit {
   static func program(_ component: Component, known: [Int: Int]) -> LinearProgram {
     LinearProgram(
       lower: component.floors.indices.map { Double(known[$0] ?? component.floors[$0]) },
-      upper: component.floors.indices.map { Double(known[$0] ?? Component.ceiling) },
+      upper: component.floors.indices.map { Double(known[$0] ?? component.ceilings[$0]) },
       rows: component.rows.map { row in
         LinearRow(
           row.terms.map { ($0.cell, Double($0.coefficient)) },

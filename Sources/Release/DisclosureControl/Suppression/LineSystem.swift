@@ -23,11 +23,17 @@ struct LineSystem {
     var isMargin = false
     /// The margins of which it may not hold nearly all: where nothing exempts it.
     var margins: Set<Int> = []
+    /// What a table under another method says of the cell: its count lies in this range.
+    var window: ClosedRange<Int>?
+    /// Whether a table that withholds cells counts it, so that it must be protected to its width.
+    var isGoverned = false
     /// The value that left the house before, to anyone.
     var earlier: EarlierValue?
 
     /// What an attacker knows before any arithmetic: a shown zero says that the rest is not.
-    var floor: Int { isDisplayed && !protectsZero ? 1 : 0 }
+    var floor: Int { max(isDisplayed && !protectsZero ? 1 : 0, window?.lowerBound ?? 0) }
+    /// The most that it can be.
+    var ceiling: Int { window?.upperBound ?? Component.ceiling }
     /// How coarse it is: companions are sought among the finest cells first.
     var coarseness: Int {
       (isMargin ? 1_000 : 0) + key.conditions.reduce(0) { $0 + $1.codes.count }

@@ -14,14 +14,16 @@ struct Component {
 
   /// The cells' places in the system, ascending.
   let cells: [Int]
-  /// What an attacker knows of each cell before any arithmetic.
+  /// The least that each cell can be, before any arithmetic.
   let floors: [Int]
+  /// The most that each cell can be.
+  let ceilings: [Int]
   /// The rows; a term's cell is a place in `cells`.
   let rows: [Row]
 
   /// Tells whether integers are a table that an attacker has to reckon with.
   func isConsistent(_ values: [Int]) -> Bool {
-    zip(values, floors).allSatisfy { $0 >= $1 && $0 <= Self.ceiling }
+    values.indices.allSatisfy { values[$0] >= floors[$0] && values[$0] <= ceilings[$0] }
       && rows.allSatisfy { row in
         let sum = row.terms.reduce(0) { $0 + $1.coefficient * values[$1.cell] }
         return sum <= row.upper && sum >= row.lower ?? .min
@@ -77,7 +79,12 @@ extension LineSystem {
           upper: row.upper
         )
       }
-      return Component(cells: members, floors: members.map { cells[$0].floor }, rows: rows)
+      return Component(
+        cells: members,
+        floors: members.map { cells[$0].floor },
+        ceilings: members.map { cells[$0].ceiling },
+        rows: rows
+      )
     }
   }
 }

@@ -1,0 +1,68 @@
+import Aggregation
+import Codebook
+
+extension LineSystem {
+  /// Adds what links cells of different periods and populations.
+  ///
+  /// Several years are the sum of the years, a year that of its quarters, where all of them are
+  /// cells. Of nested populations the larger one is the smaller one and the rest; the rest is a cell
+  /// of its own that must not be found out by subtraction when few are in it.
+  mutating func link(
+    _ places: inout [CellKey: Int],
+    _ rows: inout Set<Relation>,
+    _ codebook: Codebook
+  ) {
+    for key in places.keys.sorted() {
+      guard let whole = places[key], let period = Period(key.period) else { continue }
+      for parts in period.partitions {
+        let cells = parts.compactMap { places[key.of(period: $0.description)] }
+        guard cells.count == parts.count else { continue }
+        insert(whole, cells, &rows)
+      }
+    }
+    for larger in codebook.populations where larger.unit == .person {
+      for smaller in codebook.populations
+      where smaller.unit == .person && smaller.isInside(larger) {
+        for key in places.keys.sorted() where key.population == smaller.id {
+          let outer = key.of(population: larger.id)
+          guard let inside = places[key], let around = places[outer] else { continue }
+          let rest = cells.count
+          let difference = key.of(population: "\(larger.id)-\(smaller.id)")
+          var cell = Cell(key: difference, count: cells[around].count - cells[inside].count)
+          cell.isGoverned = true
+          places[difference] = rest
+          cells.append(cell)
+          insert(around, [inside, rest], &rows)
+        }
+      }
+    }
+  }
+
+  private func insert(_ whole: Int, _ parts: [Int], _ rows: inout Set<Relation>) {
+    let terms = [Term(cell: whole, coefficient: 1)] + parts.map { Term(cell: $0, coefficient: -1) }
+    let row = Relation(terms: terms.sorted { $0.cell < $1.cell }, isEquality: true)
+    if Self.holds(row, for: counts) { rows.insert(row) }
+  }
+}
+
+extension Period {
+  /// How the period divides into shorter ones: years, and the quarters of a year.
+  var partitions: [[Period]] {
+    let length = last - first + 1
+    if length > 4, length % 4 == 0 { return [parts] }
+    if length == 4 { return [(first...last).map { Period(year: $0 / 4, quarter: $0 % 4 + 1) }] }
+    return []
+  }
+}
+
+extension Population {
+  /// Tells whether everybody in this population is in the other, and not the other way round.
+  func isInside(_ other: Population) -> Bool {
+    !isKnownOnly && !other.isKnownOnly && conditions != other.conditions
+      && other.conditions.allSatisfy { condition in
+        conditions.contains {
+          $0.variable == condition.variable && $0.codes.allSatisfy(condition.codes.contains)
+        }
+      }
+  }
+}
