@@ -157,13 +157,22 @@ enum AgeRule {
       "het", "dat", "dit", "er", "t", "it", "this", "that", "tijd", "prijs", "cijfer",
     ]
     if before.word(place + 1, isAnyOf: impersonal) { return false }
-    if before.word(place, is: "zijn") || before.word(place, is: "waren") { return false }
+    if before.word(place, isAnyOf: ["zijn", "waren"]) { return isPair(age, text) }
     if before.isName(place + 1, text) { return age.value >= 1 }
     if before.isFirstPerson(place) { return age.value >= 4 }
     if before.classes(place + 1).contains(.pronoun) || before.classes(place + 1).contains(.human) {
       return age.value >= 1
     }
     return age.value >= 6
+  }
+
+  /// "wij zijn 16 en 17".
+  private static func isPair(_ age: AgeCandidate, _ text: PreparedConversation) -> Bool {
+    guard let joint = text.word(after: age.words.upperBound),
+      text.isWord(joint, anyOf: ["en", "of"]),
+      let other = text.word(after: joint), isEnd(text.gap(after: other))
+    else { return false }
+    return text.words[other].shape.isNumber || text.sense(other).classes.contains(.number)
   }
 
   /// "een meisje van 14", "eentje van 22", "Imran van 22".

@@ -11,7 +11,9 @@ struct DocumentNumberRecogniser: Recogniser {
     var covered = 0
     for trigger in text.triggers {
       let place = Int(trigger)
-      guard text.sense(place).classes.contains(.document) else { continue }
+      guard text.sense(place).classes.contains(.document) || isVNumber(place, text) else {
+        continue
+      }
       recognise(after: place, &covered, text, &findings)
     }
     recogniseAnswers(text, &findings)
@@ -49,7 +51,7 @@ struct DocumentNumberRecogniser: Recogniser {
                 code.range,
                 in: Int(text.words[place].message),
                 .idNumber,
-                score: 0.85,
+                score: isNumbered ? 0.96 : 0.85,
                 by: name,
                 evidence: "behind its keyword"
               )
@@ -65,6 +67,14 @@ struct DocumentNumberRecogniser: Recogniser {
       if classes.contains(.numeral) { isNumbered = true }
       current = next
     }
+  }
+
+  /// "v-nummer", "v nr": of the immigration service.
+  private func isVNumber(_ place: Int, _ text: PreparedConversation) -> Bool {
+    guard text.sense(place).classes.contains(.numeral), let before = text.word(before: place) else {
+      return false
+    }
+    return text.isWord(before, "v")
   }
 
   /// Messages that are a bare code when the message before asked for one.

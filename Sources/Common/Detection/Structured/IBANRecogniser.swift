@@ -22,7 +22,7 @@ struct IBANRecogniser: Recogniser {
             window.range,
             in: run.message,
             .ibanCode,
-            score: 0.8,
+            score: 0.92,
             by: name,
             evidence: "account keyword"
           )

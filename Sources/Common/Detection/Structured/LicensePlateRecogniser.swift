@@ -59,22 +59,27 @@ struct LicensePlateRecogniser: Recogniser {
       if plate.isUpper, plate.groups == 3 {
         return plate.form.contains("3") || hasVehicle || plate.isSpaced ? 0.8 : 0.6
       }
-      return hasVehicle && !isSentence(plate, text) ? 0.7 : nil
+      return hasVehicle && !isSentence(plate, isNamed: isNamed, text) ? 0.7 : nil
     }
     if PlateSeries.distinct.contains(plate.form), plate.isUpper,
-      plate.isDashed || plate.isSpaced || hasVehicle
+      plate.hasSeparators || hasVehicle
     {
       return 0.8
     }
-    if PlateSeries.glued(plate.form), hasVehicle { return 0.6 }
+    if hasVehicle, PlateSeries.glued(plate.form) { return 0.6 }
+    if hasVehicle, !plate.hasSeparators, PlateSeries.distinct.contains(plate.form) { return 0.6 }
     if plate.form == "L3-D3" || plate.form == "D3-L3", plate.isUpper, plate.isDashed { return 0.55 }
     guard PlateSeries.foreign.contains(plate.form) else {
       return text.classes(before: start, within: 4).contains(.plate) && plate.isUpper
         && plate.figures >= 2 && plate.letters >= 1 ? 0.5 : nil
     }
     return hasVehicle && (plate.isUpper || plate.isDashed && isNamed || isNamed)
-      && !isSentence(plate, text) ? 0.6 : nil
+      && !isSentence(plate, isNamed: isNamed, text) ? 0.6 : nil
   }
+
+  private static let ordinary: WordClasses = [
+    .function, .unit, .year, .period, .copula, .vehicle,
+  ]
 
   /// "12-mei-20" is a date.
   private func isMonth(_ plate: PlateCandidate, _ text: PreparedConversation) -> Bool {
@@ -82,11 +87,17 @@ struct LicensePlateRecogniser: Recogniser {
   }
 
   /// "2 van 15": ordinary words and counts.
-  private func isSentence(_ plate: PlateCandidate, _ text: PreparedConversation) -> Bool {
+  private func isSentence(
+    _ plate: PlateCandidate,
+    isNamed: Bool,
+    _ text: PreparedConversation
+  ) -> Bool {
     !plate.isUpper && !plate.isDashed
       && plate.words.contains {
         !text.words[$0].shape.contains(.hasDigit)
-          && !text.sense($0).classes.isDisjoint(with: [.function, .unit, .year, .period, .copula])
+          && !text.sense($0).classes.isDisjoint(
+            with: isNamed ? [.function, .year, .period, .copula] : Self.ordinary
+          )
       }
   }
 }

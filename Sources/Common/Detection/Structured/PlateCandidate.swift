@@ -14,6 +14,8 @@ struct PlateCandidate {
   let isDashed: Bool
   /// Whether all separators are spaces, and there is one.
   let isSpaced: Bool
+  /// Whether there is a separator.
+  let hasSeparators: Bool
   /// Whether no letter is lower case.
   let isUpper: Bool
 
@@ -66,6 +68,7 @@ struct PlateCandidate {
             figures: figures,
             isDashed: dashes > 0 && spaces == 0,
             isSpaced: spaces > 0 && dashes == 0,
+            hasSeparators: dashes + spaces > 0,
             isUpper: isUpper
           )
         )

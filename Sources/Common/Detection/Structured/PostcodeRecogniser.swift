@@ -166,7 +166,7 @@ struct PostcodeRecogniser: Recogniser {
     """
     en is in of ik je we ze me te op om al er na zo nu ja ge ie hé he ho de da du mn zn dr bv va an \
     ff ok km kg cm mm ml mg gb mb kb tb uu eu us ex xx pm am pp st nd rd th ca of ha aa oh ah eh to \
-    at it by or so no my up do go if hi un la le el y ma mi tu ta na pa je ab um an zu er es so wo da
+    at or so do ma na pa je an er so wo da
     """
   )
   /// Units that are written against a number.

@@ -136,6 +136,7 @@ struct UsernameRecogniser: Recogniser {
     var current = place
     var hasLink = false
     var hasColon = false
+    let isName = text.sense(place).classes.contains(.handle)
     let isOwn = text.classes(text.word(before: place)).contains(.possessive)
     for _ in 0..<6 {
       guard let next = text.word(after: current) else { return nil }
@@ -157,7 +158,7 @@ struct UsernameRecogniser: Recogniser {
       } else if classes.isDisjoint(with: [.platform, .handle, .numeral, .possessive]) {
         let isPlain = !classes.contains(.function) && text.words[next].shape.contains(.hasLetter)
         guard isPlain, range.count >= 4 else { return nil }
-        return hasColon || hasLink && isOwn ? next : nil
+        return hasColon || hasLink && (isOwn || isName) ? next : nil
       }
       current = next
     }

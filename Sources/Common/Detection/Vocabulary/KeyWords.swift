@@ -137,21 +137,21 @@ enum KeyWords {
       insta instagram ig inst instaa insya snap snapchat snapp snapchatten sc tiktok tik toktok \
       discord dc disc telegram tg tele kik steam psn playstation ps4 ps5 xbox roblox rblx fortnite \
       minecraft twitch twitter tweets facebook fb messenger skype wechat wechatid weixin line signal \
-      onlyfans of fansly pinterest tumblr reddit youtube yt linkedin bumble tinder badoo grindr \
+      onlyfans fansly pinterest tumblr reddit youtube yt linkedin bumble tinder badoo grindr \
       vinted marktplaats habbo brawlstars clashroyale valorant riot epic epicgames origin battlenet \
       bnet nintendo switch gamertag gamernaam yubo omegle vk viber zangi threema wickr session \
       matrix element bereal vsco soundcloud spotify strava paypal tikkie cashapp revolut hinge \
       chatroulette ask askfm threads bluesky mastodon whatsapp houseparty wattpad ao3 kinky \
-      sugardaddy seeking locanto gsm2 speurders webcam cam stripchat chaturbate
+      sugardaddy seeking locanto gsm2 speurders webcam cam stripchat chaturbate account accounts acc profiel profile login user tag alt kanaal \
+      channel server clan gebruiker
       """
     ),
     (
       .handle,
       """
-      gebruikersnaam gebruikersnamen username user usernaam loginnaam login inlognaam accountnaam \
-      account accounts acc nick nickname nickn handle tag profiel profielnaam profile schermnaam \
-      screenname alias alt schuilnaam id gamertag gamernaam ingamenaam ign pseudoniem kanaal \
-      channel server clan usernames gebruiker
+      gebruikersnaam gebruikersnamen username usernaam loginnaam inlognaam accountnaam nick \
+      nickname nickn handle profielnaam schermnaam screenname alias schuilnaam gamertag gamernaam \
+      ingamenaam ign pseudoniem usernames
       """
     ),
     (

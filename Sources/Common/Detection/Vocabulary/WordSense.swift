@@ -116,6 +116,6 @@ struct WordClasses: OptionSet, Sendable {
   /// What makes a recogniser look closer wherever it stands.
   static let trigger: WordClasses = [
     .number, .foreignNumber, .ordinal, .month, .ageCompound, .at, .dot, .scheme, .platform, .handle,
-    .document, .account, .card, .yearWord,
+    .document, .numeral, .yearWord,
   ]
 }
