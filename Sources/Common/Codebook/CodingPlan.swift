@@ -22,6 +22,8 @@ public struct CodingPlan: Equatable, Sendable {
     case messages
     /// The channel of the contact.
     case channel
+    /// Whether the visitor wrote anything.
+    case content
     /// The part of the country.
     case region
   }
@@ -34,12 +36,18 @@ public struct CodingPlan: Equatable, Sendable {
   public let otherwise: String
   /// The reader of facts, tried where no rule decides; `nil` where only rules code.
   public let reader: Reader?
+  /// The sum from which the heaviest code is given where none reaches 1; 1 where none is.
+  public let least: Double
+  /// Below so many words of the visitor the first missing code is given; 0 where it is never.
+  public let sparse: Int
 
   init(_ table: ConfigurationTable) throws(ConfigurationError) {
-    try table.refuseKeys(otherThan: ["variable", "given", "otherwise", "reader"])
+    try table.refuseKeys(otherThan: ["variable", "given", "least", "otherwise", "reader", "sparse"])
     variable = try table.requiredString("variable")
     given = try table.conditions("given")
     otherwise = try table.string("otherwise") ?? ""
     reader = try table.choice("reader")
+    sparse = try table.integer("sparse", in: 0...1000) ?? 0
+    least = try table.number("least") ?? 1
   }
 }

@@ -84,6 +84,7 @@ struct AgeReader {
     let isPast =
       !isBirth
       && (reading.contains("age_past_before", in: close)
+        || reading.contains("age_was_before", in: max(past.lowerBound, word - 1)..<word)
         || reading.contains("age_my", in: max(past.lowerBound, word - 1)..<word)
         || (reading.contains("age_past_before", in: past)
           && reading.contains("age_was", in: before.lowerBound..<after.upperBound)))
@@ -92,7 +93,7 @@ struct AgeReader {
     if isBirth, owner == .unclear { (owner, clarity) = (.visitor, 1) }
     if !isCertain {
       // A bare number is an age only where the words say so.
-      guard clarity >= 2 || isPast else { return nil }
+      guard clarity >= 3, years >= 8 else { return nil }
     }
     return Age(
       years: value,
@@ -151,8 +152,10 @@ struct AgeReader {
     // The nearest subject before it: "ik ben", "ze is", "mijn dochter is".
     for place in past.reversed() {
       if reading.has("age_self", at: place) {
-        let isAnswered = reading.contains("age_be", in: past)
-        return (.visitor, isAnswered ? 4 : 2)
+        // "ik schat haar 17" tells nothing of the visitor.
+        if reading.contains("age_guess", in: place..<word) { continue }
+        let isStated = reading.contains("age_be", in: max(place, word - 3)..<word)
+        return (.visitor, isStated ? 4 : 2)
       }
       if reading.has("age_victim_noun", at: place) { return (.other, 3) }
       if reading.has("age_exploiter_noun", at: place) { return (.exploiter, 3) }
@@ -163,7 +166,7 @@ struct AgeReader {
     if let asked, isEarly { return (asked, 4) }
     if reading.contains("age_be", in: past.suffix(2)) { return (.visitor, 3) }
     if let asked { return (asked, 3) }
-    if isEarly, reading.contains("age_old", in: word + 1..<after.upperBound) || after.count == 1 {
+    if reading.contains("age_old", in: word + 1..<after.upperBound) || isEarly && after.count == 1 {
       return (.unclear, 2)
     }
     return (.unclear, isEarly ? 1 : 0)

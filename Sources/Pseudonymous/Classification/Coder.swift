@@ -42,7 +42,7 @@ public struct Coder: Sendable {
   ) -> CodedContact.Assignment {
     if let registered = registered(variable, reading.contact) { return registered }
     if reading.holds(plan.given) {
-      var found = byRules(variable, reading)
+      var found = byRules(variable, plan, reading)
       if let reader = plan.reader {
         found = FactReader(reader, codebook).read(variable, reading, rules: found)
       }
@@ -55,6 +55,13 @@ public struct Coder: Sendable {
       }
     }
     let evidence = CodedContact.Evidence(source: .missing, rule: "", message: nil)
+    if reading.visitorWords < plan.sparse, let missing = variable.missing.first {
+      return CodedContact.Assignment(
+        variable: variable.id,
+        codes: [missing],
+        evidence: [evidence]
+      )
+    }
     return CodedContact.Assignment(
       variable: variable.id,
       codes: plan.otherwise.isEmpty ? [] : [plan.otherwise],
@@ -94,9 +101,14 @@ public struct Coder: Sendable {
     let evidence: CodedContact.Evidence
   }
 
-  /// The codes whose rules add up to 1 or more, in the codebook's order; for a variable with one
-  /// answer the heaviest, the first in order among equals.
-  private func byRules(_ variable: Variable, _ reading: Reading) -> [Finding] {
+  /// The codes whose rules add up to 1 or more, in the codebook's order; where there is none, the
+  /// heaviest above the plan's least. For a variable with one answer the heaviest, the first in
+  /// order among equals.
+  private func byRules(
+    _ variable: Variable,
+    _ plan: CodingPlan,
+    _ reading: Reading
+  ) -> [Finding] {
     var weights: [String: Double] = [:]
     var strongest: [String: (weight: Double, evidence: CodedContact.Evidence)] = [:]
     for holding in reading.holdings {
@@ -118,10 +130,15 @@ public struct Coder: Sendable {
     }
     var found: [Finding] = []
     for code in variable.codes {
-      guard let weight = weights[code.id], weight >= 1 - 1e-9,
+      guard let weight = weights[code.id], weight >= plan.least - 1e-9,
         let evidence = strongest[code.id]?.evidence
       else { continue }
       found.append(Finding(code: code.id, weight: weight, evidence: evidence))
+    }
+    if found.contains(where: { $0.weight >= 1 - 1e-9 }) {
+      found.removeAll { $0.weight < 1 - 1e-9 }
+    } else if let heaviest = found.map(\.weight).max() {
+      found.removeAll { $0.weight < heaviest }
     }
     if variable.kind == .multi {
       let known = found.filter { !variable.isMissing($0.code) && $0.code != "none" }

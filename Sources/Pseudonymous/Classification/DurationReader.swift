@@ -175,7 +175,9 @@ struct DurationReader {
     if reading.contains("duration_begin", in: sentence) { score += 1.5 }
     if asksDuration(before: message) { score += 1.5 }
     if exploitation.contains(message) { score += 1 }
-    if reading.contains("duration_elsewhere", in: sentence) { score -= 2.5 }
+    if reading.contains("duration_elsewhere", in: sentence) || asksElsewhere(before: message) {
+      score -= 2.5
+    }
     guard score >= 1.5 else { return nil }
     return Length(
       months: months,
@@ -211,7 +213,7 @@ struct DurationReader {
       } else if then > now + 1 {
         then -= 12
       }
-      return max(now - then, 0.5)
+      return max(now - then, 1)
     }
     if reading.has("moment_lockdown", at: word) { return max(now - (2020 * 12 + 2.5), 1) }
     return nil
@@ -266,17 +268,26 @@ struct DurationReader {
     return nil
   }
 
-  /// Tells whether the counsellor asked how long before a message.
+  /// Tells whether the counsellor asked before a message how long it goes on.
   private func asksDuration(before message: Int) -> Bool {
+    asks(before: message) { rest in
+      reading.contains("duration_question_rest", in: rest)
+        && !reading.contains("duration_elsewhere_asked", in: rest)
+    }
+  }
+
+  /// Tells whether the counsellor asked before a message how long people live or are together.
+  private func asksElsewhere(before message: Int) -> Bool {
+    asks(before: message) { reading.contains("duration_elsewhere_asked", in: $0) }
+  }
+
+  private func asks(before message: Int, _ holds: (Range<Int>) -> Bool) -> Bool {
     for question in RuleBook.questions(before: message, reading.stream) {
       for word in reading.stream.words(of: question)
-      where reading.has("duration_question", at: word) {
-        let rest = reading.neighbourhood(of: word, before: 2, after: 8)
-        if reading.contains("duration_question_rest", in: rest),
-          !reading.contains("duration_elsewhere_asked", in: rest)
-        {
-          return true
-        }
+      where reading.has("duration_question", at: word)
+        && holds(reading.neighbourhood(of: word, before: 2, after: 8))
+      {
+        return true
       }
     }
     return false

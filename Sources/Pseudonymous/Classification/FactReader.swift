@@ -47,6 +47,7 @@ struct FactReader {
     case .channel:
       let channel = reading.contact.channel
       return variable.code(channel) == nil ? rules : [finding(channel, nil)]
+    case .content: return rules.isEmpty && isEmpty(reading) ? [finding("no_content", nil)] : rules
     case .region:
       guard rules.isEmpty, let region = region(reading) else { return rules }
       return [finding(region.code, region.message)]
@@ -71,6 +72,9 @@ struct FactReader {
     else { return nil }
     return [finding(band, AgeReader(reading).age()?.message)]
   }
+
+  /// Tells whether the visitor wrote nothing, or no more than a greeting.
+  private func isEmpty(_ reading: Reading) -> Bool { reading.visitorWords <= 3 }
 
   /// One for a single known relation, several for a group or for two relations.
   private func count(_ reading: Reading) -> [Coder.Finding] {

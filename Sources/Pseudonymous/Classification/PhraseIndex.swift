@@ -159,23 +159,27 @@ struct PhraseIndex: Sendable {
     at word: Int,
     in stream: borrowing WordStream
   ) -> Range<Int>? {
-    guard var words = match(ways[Int(reading.first)], at: word, in: stream) else { return nil }
+    guard let first = match(ways[Int(reading.first)], at: word, in: stream) else { return nil }
+    if reading.others.isEmpty { return first }
+    var words = first
+    var taken = [first]
     let message = stream.words(of: Int(stream.message[word]))
     for other in reading.others {
       let from = max(message.lowerBound, words.lowerBound - Int(reading.within))
       let to = min(message.upperBound, words.upperBound + Int(reading.within))
-      guard let found = find(sides[Int(other)], outside: words, from..<to, in: stream) else {
+      guard let found = find(sides[Int(other)], besides: taken, from..<to, in: stream) else {
         return nil
       }
+      taken.append(found)
       words = min(words.lowerBound, found.lowerBound)..<max(words.upperBound, found.upperBound)
     }
     return words
   }
 
-  /// The match of a side that lies nearest to `words`, not inside it.
+  /// The match of a side that lies nearest to the first side's, on words that no side has taken.
   private func find(
     _ side: Range<Int32>,
-    outside words: Range<Int>,
+    besides taken: [Range<Int>],
     _ window: Range<Int>,
     in stream: borrowing WordStream
   ) -> Range<Int>? {
@@ -183,15 +187,12 @@ struct PhraseIndex: Sendable {
     var bestDistance = Int.max
     for word in window {
       for way in side {
-        guard let found = match(ways[Int(way)], at: word, in: stream) else { continue }
-        if words.lowerBound <= found.lowerBound, found.upperBound <= words.upperBound,
-          words.count <= 3
-        {
-          continue
-        }
+        guard let found = match(ways[Int(way)], at: word, in: stream),
+          !taken.contains(where: { $0.overlaps(found) })
+        else { continue }
         let distance =
-          found.lowerBound >= words.upperBound
-          ? found.lowerBound - words.upperBound : max(0, words.lowerBound - found.upperBound)
+          found.lowerBound >= taken[0].upperBound
+          ? found.lowerBound - taken[0].upperBound : taken[0].lowerBound - found.upperBound
         if distance < bestDistance {
           bestDistance = distance
           best = found

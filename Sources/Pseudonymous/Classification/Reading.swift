@@ -57,6 +57,11 @@ struct Reading {
     stream.speakers.indices.filter { stream.speakers[$0] == speaker }
   }
 
+  /// How many words the visitor wrote.
+  var visitorWords: Int {
+    messages(of: .visitor).reduce(0) { $0 + stream.words(of: $1).count }
+  }
+
   /// Tells whether the visitor speaks of another person, by the role coded so far.
   var isAboutAnother: Bool {
     ["other_known", "professional", "parent_carer"].contains(codes["contact_role"]?.first ?? "")

@@ -15,6 +15,10 @@ struct RelationReader {
     var score: Double
   }
 
+  private static let relatives: Set<String> = [
+    "father", "mother", "parent_unspecified", "sibling", "other_family",
+  ]
+
   let reading: Reading
   let variable: Variable
 
@@ -38,10 +42,10 @@ struct RelationReader {
       totals[mention.code] = (total, mention.score > best.score ? mention : best)
     }
     let highest = totals.values.map(\.score).max() ?? 0
-    let least = rules.isEmpty ? max(1.5, highest * 0.5) : max(3, highest * 0.6)
     var findings = rules
     for code in variable.codes {
-      guard let (score, mention) = totals[code.id], score >= least,
+      guard let (score, mention) = totals[code.id],
+        score >= threshold(code.id, highest, hasRules: !rules.isEmpty),
         !findings.contains(where: { $0.code == code.id })
       else { continue }
       let message = reading.stream.message[mention.words.lowerBound]
@@ -61,6 +65,15 @@ struct RelationReader {
     return findings
   }
 
+  /// What a relation must reach: relatives are named for many reasons, partners and groups seldom
+  /// but as exploiters, so those count from less when no other scores higher.
+  private func threshold(_ code: String, _ highest: Double, hasRules: Bool) -> Double {
+    if hasRules { return max(3, highest * 0.6) }
+    let isNamedOften = Self.relatives.contains(code)
+    if isNamedOften || highest >= 1.5 { return max(1.5, highest * 0.5) }
+    return max(0.5, highest * 0.7)
+  }
+
   private func mentions() -> [Mention] {
     var mentions: [Mention] = []
     for holding in reading.holdings {
@@ -77,6 +90,7 @@ struct RelationReader {
     return mentions.filter { mention in
       !mentions.contains { longer in
         longer.words.count > mention.words.count && longer.code != mention.code
+          && longer.code != "group" && longer.code != "friend"
           && longer.words.lowerBound <= mention.words.lowerBound
           && longer.words.upperBound >= mention.words.upperBound
       }
