@@ -101,9 +101,10 @@ public struct Coder: Sendable {
     let evidence: CodedContact.Evidence
   }
 
-  /// The codes whose rules add up to 1 or more, in the codebook's order; where there is none, the
-  /// heaviest above the plan's least. For a variable with one answer the heaviest, the first in
-  /// order among equals.
+  /// The codes whose rules add up to 1 or more, in the codebook's order.
+  ///
+  /// Where there is none, the heaviest that reaches the plan's least. For a variable with one
+  /// answer the heaviest, the first in order among equals.
   private func byRules(
     _ variable: Variable,
     _ plan: CodingPlan,
