@@ -44,6 +44,10 @@ public struct LexiconEntry: Equatable, Hashable, Sendable {
     public static let beginsPlace = Lists(rawValue: 1 << 17)
     /// The second word of a place of several words.
     public static let continuesPlace = Lists(rawValue: 1 << 18)
+    /// One of the commonest words of Dutch or English.
+    public static let common = Lists(rawValue: 1 << 19)
+    /// A common word of another language.
+    public static let foreign = Lists(rawValue: 1 << 20)
     /// A national body, help line, platform or brand.
     public static let publicBody = Lists(rawValue: 1 << 15)
   }

@@ -25,6 +25,8 @@ package enum LexiconSource {
     ("public-bodies.txt", .lines, [.kept, .publicBody]),
     ("dutch-words.txt", .lines, .dutch),
     ("dutch-proper-nouns.txt", .lines, .properNoun),
+    ("common-words.txt", .lines, .common),
+    ("foreign-words.txt", .lines, .foreign),
     ("english-words.txt", .lines, .english),
     ("slang.txt", .words, .slang),
   ]

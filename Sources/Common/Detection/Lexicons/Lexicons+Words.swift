@@ -13,12 +13,20 @@ extension LexiconTable {
     guard words.upperBound <= text.words.count,
       text.words[words.lowerBound].message == text.words[words.upperBound - 1].message
     else { return nil }
+    var isPlain = true
+    for index in words.dropFirst() {
+      let gap = text.words[index].gap
+      if !gap.isSubset(of: [.space, .dash, .apostrophe, .stop]) { return nil }
+      isPlain = isPlain && gap == .space && text.words[index].start - text.words[index - 1].end == 1
+    }
+    if isPlain {
+      let range =
+        Int(text.words[words.lowerBound].start)..<Int(text.words[words.upperBound - 1].end)
+      return entry(WordHash.hash(of: range, in: text.folded))
+    }
     var key: [UInt8] = []
     for index in words {
-      if !key.isEmpty {
-        if !text.words[index].gap.isSubset(of: [.space, .dash, .apostrophe, .stop]) { return nil }
-        key.append(32)
-      }
+      if !key.isEmpty { key.append(32) }
       key.append(contentsOf: text.folded[text.words[index].range])
     }
     return entry(WordHash.hash(key))

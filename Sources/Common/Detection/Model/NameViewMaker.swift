@@ -28,7 +28,7 @@ extension NameView {
     let entry = scene.entries[index]
     let word = scene.text.words[index]
     var view = Word()
-    view.lists = UInt32(truncatingIfNeeded: entry.packed) & 0xBFFF
+    view.lists = UInt32(truncatingIfNeeded: entry.packed) & 0x18_BFFF
     view.kind = wordClass(index, scene).rawValue
     view.capital = capital(word.shape)
     view.rule = rule
@@ -65,7 +65,7 @@ extension NameView {
     if shape.contains(.hasDigit) { return .number }
     if scene.text.words[index].count == 1 { return .letter }
     if entry.isIn(.kept) { return .kept }
-    let isWord = entry.isIn([.dutch, .english, .slang])
+    let isWord = entry.isIn([.dutch, .english, .slang, .foreign])
     let isPlace = entry.isIn([.place, .neighbourhood])
     if isWord {
       if entry.isIn(.nameAndWord) { return .nameAndWord }
@@ -74,7 +74,9 @@ extension NameView {
       if isPlace { return .placeAndWord }
       if entry.isIn(.firstName) { return .nameAndWord }
       if entry.isIn(.surname) && entry.surnameClass >= 6 { return .surnameAndWord }
-      return entry.isIn(.slang) ? .slang : entry.isIn(.dutch) ? .dutch : .english
+      if entry.isIn(.common) { return .commonWord }
+      if entry.isIn(.slang) { return .slang }
+      return entry.isIn(.dutch) ? .dutch : entry.isIn(.english) ? .english : .foreign
     }
     let isFirst = entry.isIn(.firstName)
     let isSurname = entry.isIn(.surname)
@@ -87,6 +89,7 @@ extension NameView {
     if isSurname { return .surname }
     if entry.isIn(.prefix) { return .prefix }
     if entry.isIn(.properNoun) { return .properNoun }
+    if Compound.isCompound(index, scene) { return .compound }
     return entry.frequencyClass >= 5 ? .common : .unknown
   }
 
@@ -155,16 +158,50 @@ extension NameView {
 
   /// What the rest of the contact says: 1 occurs again, 2 with a telling capital, 4 named by rule.
   private static func elsewhere(_ scene: NameScene, _ words: [Word]) -> [UInt8] {
-    var seen: [UInt64: UInt8] = [:]
-    for index in scene.open where words[index].identity == 0 || words[index].capital == 1 {
-      let hash = scene.hash(index)
-      var marks = seen[hash].map { $0 | 1 } ?? 0
-      if words[index].capital == 1 { marks |= 2 }
-      if words[index].rule != 0 { marks |= 4 }
-      seen[hash] = marks
-    }
     var result = [UInt8](repeating: 0, count: words.count)
-    for index in scene.open { result[index] = seen[scene.hash(index)] ?? 0 }
+    let hashes = scene.open.map { scene.hash($0) }
+    var table = HashMarks(capacity: hashes.count)
+    for (place, index) in scene.open.enumerated()
+    where words[index].identity == 0 || words[index].capital == 1 {
+      let new: UInt8 = (words[index].capital == 1 ? 2 : 0) | (words[index].rule != 0 ? 4 : 0)
+      table.mark(hashes[place], new)
+    }
+    for (place, index) in scene.open.enumerated() { result[index] = table.marks(hashes[place]) }
     return result
   }
+}
+
+/// Marks by hash, in a small open-addressed table: no seed, no order.
+struct HashMarks {
+  private var keys: [UInt64]
+  private var values: [UInt8]
+  private let mask: Int
+
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    values = [UInt8](repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  private func slot(_ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash >> 8) & mask
+    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// Adds marks to a hash; bit 1 says that it came before.
+  mutating func mark(_ hash: UInt64, _ marks: UInt8) {
+    let slot = slot(hash)
+    if keys[slot] == 0 {
+      keys[slot] = hash
+      values[slot] = marks
+    } else {
+      values[slot] |= marks | 1
+    }
+  }
+
+  /// The marks of a hash; 0 when it has none.
+  func marks(_ hash: UInt64) -> UInt8 { values[slot(hash)] }
 }

@@ -27,7 +27,7 @@ struct ContactMemory {
   /// Adds a span for each remembered word that no span has yet.
   func find(in scene: NameScene, into spans: inout [NameSpan]) {
     if kinds.isEmpty { return }
-    let claimed = ClaimedWords(spans)
+    let claimed = ClaimedWords(spans, count: scene.count)
     for index in scene.open
     where scene.text.words[index].count >= 3 && !scene.isTaken(index) && !claimed.contains(index) {
       guard let kind = kind(of: index, in: scene) else { continue }
@@ -48,18 +48,14 @@ struct ContactMemory {
     if scene.isOrdinary(index) { return nil }
     let range = scene.text.words[index].range
     let bytes = scene.text.folded
-    for ending in Self.endings
-    where range.count > ending.count + 2
-      && bytes[range.upperBound - ending.count..<range.upperBound].elementsEqual(ending)
-    {
-      let stem = range.lowerBound..<range.upperBound - ending.count
-      if let kind = kinds[WordHash.hash(of: stem, in: bytes)] { return kind }
+    if let length = Self.endings.length(bytes, range, before: 3) {
+      return kinds[WordHash.hash(of: range.lowerBound..<range.upperBound - length, in: bytes)]
     }
     return nil
   }
 
   /// The possessive and the diminutives of Dutch and Flemish names.
-  private static let endings: [[UInt8]] = [
-    "s", "je", "tje", "ke", "ken", "ie", "etje", "jes", "pje", "kes", "tjes", "a", "o",
-  ].map { Array($0.utf8) }
+  private static let endings = WordEndings([
+    "etje", "tje", "pje", "je", "ke", "tjes", "kes", "jes", "ken", "ie", "s", "a", "o",
+  ])
 }

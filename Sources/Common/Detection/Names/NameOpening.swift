@@ -6,6 +6,7 @@ struct NameOpening {
   private(set) var isOpen: [Bool]
   private(set) var open: [Int] = []
 
+  private let bytes: [UInt8]
   private let words: [Word]
   private let entries: [LexiconEntry]
   private let taken: [UInt8]
@@ -16,6 +17,7 @@ struct NameOpening {
     _ entries: [LexiconEntry],
     _ taken: [UInt8]
   ) {
+    bytes = text.folded
     words = text.words
     self.entries = entries
     self.taken = taken
@@ -53,32 +55,45 @@ struct NameOpening {
     if words[index].count == 1 {
       return isTelling || shape.contains(.startsUpper) && isInitial(index)
     }
+    if entry.isIn(.kept) && !entry.isIn(.nameAndWord) { return false }
     if isTelling { return true }
     let frequency = entry.frequencyClass
-    if entry.isIn([.dutch, .english, .slang, .kept]) {
-      if entry.isIn(.nameAndWord) && (frequency < 11 || shape.contains(.startsUpper)) {
+    if entry.isIn([.dutch, .english, .slang, .foreign, .kept]) {
+      if entry.isIn(.nameAndWord) && (frequency < 10 || shape.contains(.startsUpper)) {
         return true
       }
-      if entry.isIn(.kept) { return false }
+      if entry.isIn(.organisationHead) { return true }
+      if entry.isIn(.common) && !isNamed(index) { return false }
       if entry.isIn(.firstName) && frequency < 8 { return true }
       if entry.isIn([.place, .neighbourhood]) && (frequency < 10 || shape.contains(.startsUpper)) {
         return true
       }
-      if entry.isIn(.organisationHead) { return true }
       if entry.isIn(.street) && isBeforeNumber(index) { return true }
       let isName = entry.isIn([.surname, .firstName])
       if isName && shape.contains(.startsUpper) && frequency < 11 { return true }
-      if index > 0, words[index - 1].message == words[index].message, entry.cue == nil {
-        switch entries[index - 1].cue {
-        case .naming, .nameNoun: return frequency < 11
-        case .title: return isName && frequency < 11
-        default: return false
-        }
-      }
-      return false
+      return isNamed(index) && frequency < 11
     }
+    if isNumberWord(index) { return false }
     return frequency < 9
       || entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood, .properNoun])
+  }
+
+  /// Whether the word before says that a name follows: `heet ...`, `mevrouw ...`.
+  private func isNamed(_ index: Int) -> Bool {
+    guard index > 0, words[index - 1].message == words[index].message, entries[index].cue == nil
+    else { return false }
+    switch entries[index - 1].cue {
+    case .naming, .nameNoun: return true
+    case .title: return entries[index].isIn([.surname, .firstName])
+    default: return false
+    }
+  }
+
+  /// Whether a word ends in `nr`, as the names of numbers do.
+  private func isNumberWord(_ index: Int) -> Bool {
+    let range = words[index].range
+    return range.count >= 5 && bytes[range.upperBound - 1] == UInt8(ascii: "r")
+      && bytes[range.upperBound - 2] == UInt8(ascii: "n") && !entries[index].isIn(.firstName)
   }
 
   /// Opens the neighbours of a word that may belong to the same name.
@@ -144,8 +159,8 @@ struct NameOpening {
   /// Whether a word goes on with a name that an open word began.
   private func isName(_ index: Int) -> Bool {
     let entry = entries[index]
-    return entry.isIn([.surname, .firstName]) && entry.cue == nil && entry.frequencyClass < 11
-      && words[index].gap == .space
+    return entry.isIn([.surname, .firstName]) && !entry.isIn(.common) && entry.cue == nil
+      && entry.frequencyClass < 11 && words[index].gap == .space
   }
 
   /// Whether a word goes on with a place or a house number.

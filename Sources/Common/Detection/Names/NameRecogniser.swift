@@ -17,6 +17,7 @@ struct NameRecogniser: Recogniser {
         $0.detector == "name.initials" || $0.kind == .address && $0.score > 0.8
       }
       spans += tagged(scene, reading, model)
+      SpanCompletion.complete(&spans, in: scene)
       ContactMemory(scene, spans).find(in: scene, into: &spans)
     }
     for span in spans {
@@ -38,8 +39,8 @@ struct NameRecogniser: Recogniser {
   /// chats, cross-validated, for at most 2.5 % (balanced) and 6 % (strict) of other words.
   private static func caution(_ policy: DetectionPolicy) -> Float {
     switch policy {
-    case .balanced: 16
-    case .strict: 24
+    case .balanced: 20
+    case .strict: 32
     }
   }
 

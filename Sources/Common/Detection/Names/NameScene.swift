@@ -110,7 +110,7 @@ struct NameScene {
   /// Whether a word is of the ordinary language: it stands in a dictionary or is common in print.
   func isOrdinary(_ index: Int) -> Bool {
     let entry = entries[index]
-    if entry.isIn([.dutch, .english, .slang, .kept]) { return true }
+    if entry.isIn([.dutch, .english, .slang, .kept, .common, .foreign]) { return true }
     return entry.frequencyClass >= 9
       && !entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood, .properNoun])
   }

@@ -10,10 +10,14 @@ struct NameSpan {
 
 /// The words that spans claim.
 struct ClaimedWords {
-  private let words: Set<Int>
+  private var isClaimed: [Bool] = []
 
-  init(_ spans: [NameSpan]) { words = Set(spans.flatMap(\.words)) }
+  init(_ spans: [NameSpan], count: Int) {
+    if spans.isEmpty { return }
+    isClaimed = [Bool](repeating: false, count: count)
+    for span in spans { for word in span.words { isClaimed[word] = true } }
+  }
 
   /// Whether a span claims the word.
-  func contains(_ word: Int) -> Bool { !words.isEmpty && words.contains(word) }
+  func contains(_ word: Int) -> Bool { !isClaimed.isEmpty && isClaimed[word] }
 }

@@ -4,14 +4,10 @@
 enum OrganisationSuffix {
   /// Says whether a folded word ends in one.
   static func ends(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard finals[Int(bytes[range.upperBound - 1])] else { return false }
-    return all.contains { suffix in
-      range.count >= suffix.count
-        && bytes[range.upperBound - suffix.count..<range.upperBound].elementsEqual(suffix)
-    }
+    all.length(bytes, range) != nil
   }
 
-  private static let all: [[UInt8]] = [
+  private static let all = WordEndings([
     "college", "lyceum", "school", "gymnasium", "academie", "academy", "kerk", "moskee", "camii",
     "praktijk", "bedrijf", "bakkerij", "slagerij", "kwekerij", "boerderij", "kliniek", "zorg",
     "ziekenhuis", "groep", "group", "stichting", "vereniging", "centrum", "uitzend",
@@ -24,9 +20,5 @@ enum OrganisationSuffix {
     "recruitment", "jobs", "werk", "consultancy", "beheer", "vastgoed", "hoeve", "hof", "huis",
     "schakel", "church", "ministries", "tabernacle", "masjid", "gemeente", "boys", "united",
     "taxi", "pflegedienst", "gmbh", "ltd", "bvba", "nv", "bv", "vof", "llc", "spzoo",
-  ].map { Array($0.utf8) }
-
-  private static let finals: [Bool] = (0..<256).map { byte in
-    all.contains { $0.last == UInt8(byte) }
-  }
+  ])
 }

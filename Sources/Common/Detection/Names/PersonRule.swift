@@ -1,7 +1,7 @@
 /// Finds names of people by lexicon, context and form.
 enum PersonRule {
   static func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    let claimed = ClaimedWords(spans)
+    let claimed = ClaimedWords(spans, count: scene.count)
     var next = 0
     for index in scene.open where index >= next && !claimed.contains(index) {
       if let end = initials(at: index, in: scene) {

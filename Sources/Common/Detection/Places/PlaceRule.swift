@@ -1,7 +1,7 @@
 /// Finds places: municipalities, villages, neighbourhoods, stations, parks, foreign cities.
 enum PlaceRule {
   static func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    let claimed = ClaimedWords(spans)
+    let claimed = ClaimedWords(spans, count: scene.count)
     var next = 0
     for index in scene.open where index >= next && !claimed.contains(index) {
       guard let found = place(at: index, in: scene) else { continue }

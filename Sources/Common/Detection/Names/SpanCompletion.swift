@@ -1,0 +1,123 @@
+/// Completes spans by the words beside them that belong to the same name.
+///
+/// A name partly found is a name leaked: "Lammert" of "Lammert van Dalen". What is added stands
+/// directly beside the span and carries its own sign of belonging: a capital, a hyphen, a prefix
+/// between two parts, the article or head word of an organisation's or a place's name.
+struct SpanCompletion {
+  private let scene: NameScene
+  private var kinds: [UInt8]
+
+  /// Completes spans; those that touch or overlap may become one.
+  static func complete(_ spans: inout [NameSpan], in scene: NameScene) {
+    var completion = SpanCompletion(scene: scene, kinds: [UInt8](repeating: 0, count: scene.count))
+    for span in spans { for word in span.words { completion.kinds[word] = 1 } }
+    for place in spans.indices {
+      let span = spans[place]
+      let words = completion.completed(span)
+      if words != span.words {
+        spans[place] = NameSpan(
+          words: words,
+          kind: span.kind,
+          score: span.score,
+          detector: span.detector,
+          evidence: span.evidence
+        )
+      }
+    }
+  }
+
+  private func completed(_ span: NameSpan) -> Range<Int> {
+    var start = span.words.lowerBound
+    var end = span.words.upperBound
+    if scene.isTaken(start) { return span.words }
+    while let next = scene.text.word(after: end - 1), !scene.isTaken(next), isAfter(next, span, end)
+    {
+      end = next + 1
+    }
+    if let bridge = bridge(from: end, span) { end = bridge }
+    while let previous = scene.text.word(before: start), !scene.isTaken(previous),
+      isBefore(previous, span, start)
+    {
+      start = previous
+    }
+    return start..<end
+  }
+
+  private func isAfter(_ index: Int, _ span: NameSpan, _ end: Int) -> Bool {
+    let word = scene.text.words[index]
+    let entry = scene.entries[index]
+    if span.kind == .address { return false }
+    if word.gap == .dash {
+      return scene.isLetters(index) && (!scene.isOrdinary(index) || scene.isCapital(index))
+    }
+    guard word.gap == .space || word.gap == [.space, .dash] else {
+      return word.gap == .stop && word.count == 1 && scene.isCapital(index) && span.kind == .person
+    }
+    if word.count == 1 {
+      // "koert w.", "Soufian B."
+      return span.kind == .person && scene.isLetters(index)
+        && (scene.isTellingCapital(index) || scene.text.folded[Int(word.end)] == UInt8(ascii: "."))
+        && scene.text.folded[Int(word.start)] != UInt8(ascii: "x")
+    }
+    return scene.isTellingCapital(index) && scene.isCapital(index - 1) && !entry.isIn(.kept)
+      && entry.cue == nil && !(scene.isOrdinary(index) && span.kind == .location)
+      && !word.shape.isAllUpper
+  }
+
+  /// The end of the next part of the name behind prefixes that no span has.
+  private func bridge(from end: Int, _ span: NameSpan) -> Int? {
+    guard span.kind == .person || span.kind == .organization else { return nil }
+    var index = end
+    while index < scene.count, index < end + 4, scene.isJoined(index) || isSlashed(index),
+      scene.text.words[index].message == scene.text.words[end - 1].message, kinds[index] == 0,
+      scene.entries[index].isIn(.prefix)
+        || scene.text.words[index].count == 1
+          && scene.isLetters(index)
+    {
+      index += 1
+    }
+    guard index > end, index < scene.count, scene.isJoined(index),
+      scene.text.words[index].message == scene.text.words[end - 1].message,
+      scene.isCapital(index) && scene.isCapital(end - 1)
+        || kinds[index] == 1 && scene.entries[index].isIn(.surname),
+      !scene.isTaken(index), scene.isLetters(index), !scene.entries[index].isIn(.kept)
+    else { return nil }
+    return index + 1
+  }
+
+  private func isSlashed(_ index: Int) -> Bool { scene.text.words[index].gap == .joint }
+
+  private func isBefore(_ index: Int, _ span: NameSpan, _ start: Int) -> Bool {
+    let gap = scene.text.words[start].gap
+    let entry = scene.entries[index]
+    if gap == .dash {
+      return scene.isLetters(index) && span.kind != .address
+        && (!scene.isOrdinary(index) || scene.isTellingCapital(index))
+    }
+    guard gap == .space || gap == [.space, .apostrophe] else { return false }
+    switch span.kind {
+    case .person:
+      return entry.cue == .epithet && !scene.text.words[index].shape.contains(.startsSentence)
+        && scene.cue(scene.text.word(before: index)) != .determiner
+    case .organization, .location:
+      if isArticle(index) { return scene.isCapital(start) || scene.isCapital(index) }
+      return entry.isIn(.organisationHead) && span.kind == .organization
+        || entry.cue == .placeNoun && span.kind == .location && isNamedVenue(index)
+    default: return false
+    }
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    Self.articles.contains { scene.text.isWord(index, $0) }
+  }
+
+  /// "station", "camping", "park": a noun that is part of the place's name.
+  private func isNamedVenue(_ index: Int) -> Bool {
+    Self.venues.contains { scene.text.isWord(index, $0) }
+  }
+
+  private static let articles: [StaticString] = ["de", "het", "t", "it"]
+  private static let venues: [StaticString] = [
+    "station", "camping", "park", "hotel", "haven", "metrostation", "treinstation", "sluis",
+  ]
+}
