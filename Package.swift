@@ -159,6 +159,16 @@ let package = Package(
     tests("CommandsTests", ["Commands", "Compression", "Configuration", "Keys", "Ledger"]),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
     tests("CompressionTests", ["Compression"]),
+    .executableTarget(
+      name: "wall-speed",
+      dependencies: [
+        "ChatLogs", "Codebook", "Compression", "Cryptography", "Detection", "Keys",
+        "Pseudonymisation",
+      ],
+      path: "Sources/Tool/wall-speed",
+      swiftSettings: walls
+    ),
+
     tests("ConfigurationTests", ["Configuration"]),
     tests("CryptographyTests", ["Cryptography"]),
     tests(
@@ -172,7 +182,10 @@ let package = Package(
     tests("KeysTests", ["Cryptography", "Keys"]),
     tests(
       "PseudonymisationTests",
-      ["ChatLogs", "Codebook", "Configuration", "Detection", "JSON", "Keys", "Pseudonymisation"]
+      [
+        "ChatLogs", "Codebook", "Configuration", "Detection", "JSON", "Keys", "Pseudonymisation",
+        "UnicodeText",
+      ]
     ),
     tests(
       "LedgerTests",

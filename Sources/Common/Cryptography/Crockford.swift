@@ -14,6 +14,17 @@ public enum Crockford {
   /// - Returns: The text.
   public static func encode(_ digest: Digest, characters: Int) -> String {
     precondition((1...51).contains(characters))
+    if characters <= 12 {
+      // The usual token fits one word: no bits are carried.
+      var rest = digest.first64
+      var text: [UInt8] = []
+      text.reserveCapacity(characters)
+      for _ in 0..<characters {
+        text.append(alphabet[Int(rest >> 59)])
+        rest <<= 5
+      }
+      return String(decoding: text, as: UTF8.self)
+    }
     var text: [UInt8] = []
     text.reserveCapacity(characters)
     var pending: UInt32 = 0

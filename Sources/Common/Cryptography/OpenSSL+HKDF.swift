@@ -45,10 +45,9 @@ public enum HKDFSHA256 {
     salt: Span<UInt8>,
     info: Span<UInt8>
   ) throws(CryptographyError) {
-    guard let algorithm = unsafe EVP_KDF_fetch(nil, "HKDF", nil) else {
-      throw .openSSL(call: "EVP_KDF_fetch", code: UInt(ERR_get_error()))
+    guard let algorithm = unsafe Algorithm.hkdf.pointer else {
+      throw .openSSL(call: "EVP_KDF_fetch", code: 0)
     }
-    defer { unsafe EVP_KDF_free(algorithm) }
     guard let context = unsafe EVP_KDF_CTX_new(algorithm) else {
       throw .openSSL(call: "EVP_KDF_CTX_new", code: UInt(ERR_get_error()))
     }

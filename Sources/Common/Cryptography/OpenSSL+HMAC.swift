@@ -9,10 +9,9 @@ public final class HMACSHA256 {
 
   /// Sets the key.
   public init(key: SecureBytes) throws(CryptographyError) {
-    guard let algorithm = unsafe EVP_MAC_fetch(nil, "HMAC", nil) else {
-      throw .openSSL(call: "EVP_MAC_fetch", code: UInt(ERR_get_error()))
+    guard let algorithm = unsafe Algorithm.hmac.pointer else {
+      throw .openSSL(call: "EVP_MAC_fetch", code: 0)
     }
-    defer { unsafe EVP_MAC_free(algorithm) }
     guard let context = unsafe EVP_MAC_CTX_new(algorithm) else {
       throw .openSSL(call: "EVP_MAC_CTX_new", code: UInt(ERR_get_error()))
     }

@@ -7,7 +7,8 @@ public final class TextTokens {
   private let root: Root
   private let contact: [UInt8]
   private let characters: Int
-  private var authenticators: [String: HMACSHA256] = [:]
+  /// A contact has few kinds, so a list is quicker than a table.
+  private var authenticators: [(kind: String, authenticator: HMACSHA256)] = []
 
   init(root: Root, contact: [UInt8], characters: Int) {
     self.root = root
@@ -33,15 +34,15 @@ public final class TextTokens {
 
   private func digest(kind: String, value: Span<UInt8>) throws(KeyringError) -> Digest {
     let authenticator: HMACSHA256
-    if let known = authenticators[kind] {
-      authenticator = known
+    if let known = authenticators.first(where: { $0.kind == kind }) {
+      authenticator = known.authenticator
     } else {
       let scope = contact
       let key = try root.key(scope: scope.span, kind: kind)
       authenticator = try KeyringError.wrap { () throws(CryptographyError) in
         try HMACSHA256(key: key)
       }
-      authenticators[kind] = authenticator
+      authenticators.append((kind, authenticator))
     }
     do throws(CryptographyError) {
       return try authenticator.tag(of: value)

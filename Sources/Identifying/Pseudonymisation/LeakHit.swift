@@ -47,6 +47,8 @@ struct LeakTally {
 struct LeakSource: Equatable {
   let rawValue: Int
 
+  init(rawValue: Int) { self.rawValue = rawValue }
+
   init(_ kind: EntityKind, _ origin: LeakHit.Origin) {
     rawValue = kind.place * 2 + (origin == .metadata ? 0 : 1)
   }

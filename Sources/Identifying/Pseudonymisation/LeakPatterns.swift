@@ -7,17 +7,20 @@ import UnicodeText
 /// hundred million words has a chance of 5e-6; no value is kept.
 struct LeakPatterns {
   /// Values by the hash of their words.
-  private var phrases: [UInt64: LeakSource] = [:]
+  private var phrases = LeakTable()
   /// Values by the hash of their digits.
-  private var numbers: [UInt64: LeakSource] = [:]
+  private var numbers = LeakTable()
   /// Which phrase lengths occur; bit n for n words.
   private var phraseLengths: UInt16 = 0
   /// The counts of digits that occur, ascending.
   private var numberLengths: [Int] = []
-  /// A first look at a word's hash, so that most words cost one load.
-  private var first = [UInt64](repeating: 0, count: Self.firstBits / 64)
+  /// A first look at a word's hash: is it a whole value, does it end a phrase? Most words are
+  /// neither and cost one load.
+  private var sieve = [UInt8](repeating: 0, count: Self.sieveSize)
 
-  private static let firstBits = 1 << 20
+  private static let sieveSize = 1 << 20
+  private static let isWhole: UInt8 = 1
+  private static let endsPhrase: UInt8 = 2
   /// The longest phrase that is looked for whole; of a longer one the first words are.
   static let longestPhrase = 6
   /// The fewest digits that are told apart from a bare number.
@@ -25,52 +28,37 @@ struct LeakPatterns {
   /// The most signs between two words of a phrase, or two groups of a number.
   private static let longestGap = 3
 
-  var isEmpty: Bool { phrases.isEmpty && numbers.isEmpty }
+  var isEmpty: Bool { count == 0 }
   var count: Int { phrases.count + numbers.count }
 
   // MARK: Adding
 
   mutating func add(words: [ArraySlice<UInt8>], _ source: LeakSource) {
     let words = words.prefix(Self.longestPhrase)
-    guard let start = words.first else { return }
-    let head = Self.hash(start)
-    var hash = head
+    guard let start = words.first, let end = words.last else { return }
+    var hash = Self.hash(start)
     for word in words.dropFirst() { hash = Self.joined(hash, Self.hash(word)) }
-    insert(phrase: hash, head: head, count: words.count, source)
+    guard phrases.insert(hash, source) else { return }
+    phraseLengths |= 1 << UInt16(words.count)
+    sieve[Self.place(Self.hash(end))] |= words.count == 1 ? Self.isWhole : Self.endsPhrase
   }
 
   mutating func add(digits: ArraySlice<UInt8>, _ source: LeakSource) {
     guard digits.count >= Self.fewestDigits else { return }
-    if numbers.updateValue(source, forKey: Self.hash(digits)) == nil,
-      !numberLengths.contains(digits.count)
-    {
-      numberLengths.append(digits.count)
-      numberLengths.sort()
+    guard numbers.insert(Self.hash(digits), source), !numberLengths.contains(digits.count) else {
+      return
     }
-  }
-
-  private mutating func insert(phrase: UInt64, head: UInt64, count: Int, _ source: LeakSource) {
-    // The same value of two kinds counts as the lower kind, whatever the order of adding.
-    if let known = phrases[phrase], known.rawValue <= source.rawValue { return }
-    phrases[phrase] = source
-    phraseLengths |= 1 << UInt16(count)
-    let bit = Int(truncatingIfNeeded: head) & (Self.firstBits - 1)
-    first[bit >> 6] |= 1 << UInt64(bit & 63)
+    numberLengths.append(digits.count)
+    numberLengths.sort()
   }
 
   /// Adds another set of values.
   mutating func formUnion(_ other: LeakPatterns) {
-    for (hash, source) in other.phrases {
-      if let known = phrases[hash], known.rawValue <= source.rawValue { continue }
-      phrases[hash] = source
-    }
-    for (hash, source) in other.numbers {
-      if let known = numbers[hash], known.rawValue <= source.rawValue { continue }
-      numbers[hash] = source
-    }
+    phrases.formUnion(other.phrases)
+    numbers.formUnion(other.numbers)
     phraseLengths |= other.phraseLengths
     numberLengths = Set(numberLengths + other.numberLengths).sorted()
-    for place in first.indices { first[place] |= other.first[place] }
+    for place in sieve.indices { sieve[place] |= other.sieve[place] }
   }
 
   // MARK: Searching
@@ -85,8 +73,8 @@ struct LeakPatterns {
       guard IdentifierText.isWordByte(byte) else {
         scan.gap += 1
         if byte == 0 || scan.gap > Self.longestGap {
-          scan.starts.removeAll(keepingCapacity: true)
-          endNumber(&scan, &tally)
+          scan.count = 0
+          if !scan.digits.isEmpty { endNumber(&scan, &tally) }
         }
         at += 1
         continue
@@ -101,12 +89,17 @@ struct LeakPatterns {
         at += 1
       }
       scan.gap = 0
-      take(word: hash, &scan, &tally)
+      scan.push(hash)
+      let sign = sieve[Self.place(hash)]
+      if sign != 0 { look(sign, &scan, &tally) }
       if isNumber {
         scan.digits.append(contentsOf: folded[start..<at])
       } else {
         // "x06 5327…" and "…6801x": digits at the edge of a word join the number beside it.
         let word = folded[start..<at]
+        guard !scan.digits.isEmpty || word.last.map(IdentifierText.isDigit) == true else {
+          continue
+        }
         scan.digits.append(contentsOf: word.prefix(while: IdentifierText.isDigit))
         endNumber(&scan, &tally)
         let tail = word.lastIndex { !IdentifierText.isDigit($0) }.map { $0 + 1 } ?? start
@@ -117,31 +110,33 @@ struct LeakPatterns {
   }
 
   private struct Scan {
-    /// Phrases that began at one of the last words, by their hash so far.
-    var starts: [(hash: UInt64, count: Int)] = []
+    /// The hashes of the last words, the newest at `last`.
+    var words: InlineArray<8, UInt64> = .init(repeating: 0)
+    var last = 0
+    /// How many of them belong to the stretch at hand.
+    var count = 0
     var digits: [UInt8] = []
     var gap = 0
+
+    mutating func push(_ word: UInt64) {
+      last = (last + 1) & 7
+      words[last] = word
+      count += 1
+    }
   }
 
-  private func take(word: UInt64, _ scan: inout Scan, _ tally: inout LeakTally) {
-    var kept = 0
-    for place in scan.starts.indices {
-      let start = (
-        hash: Self.joined(scan.starts[place].hash, word), count: scan.starts[place].count + 1
-      )
-      if phraseLengths & (1 << UInt16(start.count)) != 0, let source = phrases[start.hash] {
-        tally.add(source)
+  /// Looks up the phrases that end at the newest word.
+  private func look(_ sign: UInt8, _ scan: inout Scan, _ tally: inout LeakTally) {
+    if sign & Self.isWhole != 0, let source = phrases[scan.words[scan.last]] { tally.add(source) }
+    guard sign & Self.endsPhrase != 0 else { return }
+    for length in 2...Self.longestPhrase
+    where length <= scan.count && phraseLengths & (1 << UInt16(length)) != 0 {
+      var hash = scan.words[(scan.last - length + 1) & 7]
+      for back in stride(from: length - 2, through: 0, by: -1) {
+        hash = Self.joined(hash, scan.words[(scan.last - back) & 7])
       }
-      if start.count < Self.longestPhrase {
-        scan.starts[kept] = start
-        kept += 1
-      }
+      if let source = phrases[hash] { tally.add(source) }
     }
-    scan.starts.removeLast(scan.starts.count - kept)
-    let bit = Int(truncatingIfNeeded: word) & (Self.firstBits - 1)
-    guard first[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return }
-    if phraseLengths & 2 != 0, let source = phrases[word] { tally.add(source) }
-    scan.starts.append((hash: word, count: 1))
   }
 
   private func endNumber(_ scan: inout Scan, _ tally: inout LeakTally) {
@@ -168,7 +163,11 @@ struct LeakPatterns {
     return product ^ product >> 32
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  private static func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash) & (sieveSize - 1)
+  }
+
+  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.reduce(seed, step)
   }
 

@@ -17,6 +17,8 @@ public struct LeakWatch: Sendable {
   private let kept: Set<EntityKind>
   private let allowed: Set<[UInt8]>
   private var night = LeakPatterns()
+  /// Values as written that were added already: most of a night's names come again.
+  private var seen = LeakTable()
 
   /// Makes a watch that knows nothing yet.
   ///
@@ -49,16 +51,21 @@ public struct LeakWatch: Sendable {
   }
 
   /// Adds the values of another watch of the same night; in any order the same.
-  public mutating func formUnion(_ other: LeakWatch) { night.formUnion(other.night) }
+  public mutating func formUnion(_ other: LeakWatch) {
+    night.formUnion(other.night)
+    seen.formUnion(other.seen)
+  }
 
   private mutating func add(
     _ kind: EntityKind,
     _ bytes: ArraySlice<UInt8>,
     _ origin: LeakHit.Origin
   ) {
-    guard !kept.contains(kind), let form = LeakForm(kind, bytes) else { return }
-    guard !allowed.contains(IdentifierText.joined(form.words)) else { return }
     let source = LeakSource(kind, origin)
+    let written = LeakPatterns.hash(bytes) &+ UInt64(source.rawValue) &* 0x9E37_79B9_7F4A_7C15
+    guard seen.insert(written, source), !kept.contains(kind), let form = LeakForm(kind, bytes)
+    else { return }
+    guard allowed.isEmpty || !allowed.contains(IdentifierText.joined(form.words)) else { return }
     switch form.reach {
     case .digits: night.add(digits: form.joined[...], source)
     case .whole:
@@ -108,8 +115,9 @@ public struct LeakWatch: Sendable {
   ) -> [LeakHit] {
     var names: [[UInt8]: LeakSource] = [:]
     func add(_ kind: EntityKind, _ bytes: ArraySlice<UInt8>, _ origin: LeakHit.Origin) {
-      guard !kept.contains(kind), let form = LeakForm(kind, bytes), form.reach == .words,
-        !allowed.contains(IdentifierText.joined(form.words)), Self.isCapital(bytes.first)
+      guard Self.isCapital(bytes.first), !kept.contains(kind),
+        let form = LeakForm(kind, bytes), form.reach == .words,
+        allowed.isEmpty || !allowed.contains(IdentifierText.joined(form.words))
       else { return }
       let name = Array(bytes)
       let source = LeakSource(kind, origin)
@@ -121,15 +129,16 @@ public struct LeakWatch: Sendable {
       add(finding.kind, contact.conversation.text[finding.range], .finding)
     }
     if names.isEmpty { return [] }
-    var byFirst: [UInt8: [(name: [UInt8], source: LeakSource)]] = [:]
-    for (name, source) in names { byFirst[name[0], default: []].append((name, source)) }
+    var byFirst: [[(name: [UInt8], source: LeakSource)]] = Array(repeating: [], count: 26)
+    for (name, source) in names { byFirst[Int(name[0] - 0x41)].append((name, source)) }
     var tally = LeakTally()
     for case .text(let range) in sanitized.segments {
       for at in range {
-        guard Self.isCapital(sanitized.text[at]), let names = byFirst[sanitized.text[at]],
+        let letter = Int(sanitized.text[at]) - 0x41
+        guard letter >= 0, letter < 26, !byFirst[letter].isEmpty,
           at == range.lowerBound || !Self.isWord(sanitized.text[at - 1])
         else { continue }
-        for (name, source) in names {
+        for (name, source) in byFirst[letter] {
           let end = at + name.count
           if end <= range.upperBound, end == range.upperBound || !Self.isWord(sanitized.text[end]),
             sanitized.text[at..<end].elementsEqual(name)

@@ -10,9 +10,12 @@ enum PersonIdentity {
     ].map { Array($0.utf8) }
   )
 
+  private static let longestPrefix = 6
+
   static func normal(_ text: IdentifierText) -> [UInt8] {
     let words = text.words
-    let kept = words.filter { !prefixes.contains(Array($0)) }
+    if words.count == 1 { return IdentifierText.joined(words) }
+    let kept = words.filter { $0.count > longestPrefix || !prefixes.contains(Array($0)) }
     return IdentifierText.joined(kept.isEmpty ? words : kept)
   }
 }

@@ -27,11 +27,11 @@ struct Replacement {
     self.tokens = tokens
     text.reserveCapacity(conversation.text.count)
     messages.reserveCapacity(conversation.messages.count)
-    segments.reserveCapacity(conversation.messages.count * 2)
   }
 
   /// Replaces the stretches, which are in order and do not overlap.
   mutating func replace(_ stretches: [Stretch]) throws(PseudonymisationError) {
+    segments.reserveCapacity(conversation.messages.count + stretches.count * 2)
     var next = 0
     for (place, message) in conversation.messages.enumerated() {
       let firstSegment = segments.count
