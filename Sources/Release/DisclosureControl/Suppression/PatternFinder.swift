@@ -65,7 +65,8 @@ struct PatternFinder {
     var pattern = Pattern(isWithheld: Array(repeating: false, count: counts.count))
     for cell in system.cells.indices where system.cells[cell].isDisplayed {
       switch system.cells[cell].earlier {
-      case .published: continue
+      // Out to a recipient under a lower threshold: the audit takes it as known, this table is silent.
+      case .published: pattern.isWithheld[cell] = needs[cell] != nil
       case .withheld: pattern.isWithheld[cell] = true
       case nil: pattern.isWithheld[cell] = needs[cell] != nil || forced.contains(cell)
       }
