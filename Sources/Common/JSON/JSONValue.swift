@@ -1,4 +1,5 @@
 import CxxSimdjson
+import Glibc
 
 /// A position on the parser's tape: one JSON value, valid inside the parser's `body` only.
 ///
@@ -148,8 +149,9 @@ public struct JSONValue {
   /// Tells whether this is a string with exactly the bytes of `text`.
   public func equals(_ text: StaticString) -> Bool {
     unsafe withUTF8 { bytes in
-      let wanted = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      return unsafe bytes.count == wanted.count && bytes.elementsEqual(wanted)
+      guard bytes.count == text.utf8CodeUnitCount else { return false }
+      guard let start = bytes.baseAddress else { return true }
+      return unsafe memcmp(start, text.utf8Start, bytes.count) == 0
     } ?? false
   }
 }

@@ -62,3 +62,47 @@ public enum ChatLogField: String, CaseIterable, Sendable {
     case message = "messages[].*"
   }
 }
+
+/// Which fields of a line have been met, a bit each.
+struct FieldSet {
+  private var bits: UInt32 = 0
+
+  /// Adds a field; `false` where it is there already.
+  mutating func insert(_ field: ChatLogField) -> Bool {
+    let bit = UInt32(1) << UInt32(field.place)
+    defer { bits |= bit }
+    return bits & bit == 0
+  }
+
+  func contains(_ field: ChatLogField) -> Bool { bits & (1 << UInt32(field.place)) != 0 }
+}
+
+extension ChatLogField {
+  /// A number of its own below 32.
+  fileprivate var place: Int {
+    switch self {
+    case .contactID: 0
+    case .startedAt: 1
+    case .endedAt: 2
+    case .channel: 3
+    case .visitor: 4
+    case .visitorID: 5
+    case .visitorNickname: 6
+    case .visitorName: 7
+    case .visitorEmail: 8
+    case .visitorPhone: 9
+    case .visitorIP: 10
+    case .visitorUserAgent: 11
+    case .counsellor: 12
+    case .counsellorID: 13
+    case .counsellorName: 14
+    case .messages: 15
+    case .messageAt: 16
+    case .messageFrom: 17
+    case .messageText: 18
+    case .messageInternal: 19
+    case .messageDeleted: 20
+    case .registration: 21
+    }
+  }
+}

@@ -13,11 +13,11 @@ struct ContactParser {
 
   /// What has been read of the line at hand.
   private struct Fields {
-    var seen: Set<ChatLogField> = []
+    var seen = FieldSet()
     var id: [UInt8] = []
     var startedAt: CivilTime?
     var endedAt: CivilTime?
-    var lastMessageAt: CivilTime?
+    var lastMessageAt: Int64?
     var channel = "unknown"
     var visitor: [String: Withheld] = [:]
     var counsellor: [String: Withheld] = [:]
@@ -45,7 +45,9 @@ struct ContactParser {
     guard fields.seen.contains(.contactID) else { throw LineDamage.missing(.contactID) }
     guard let startedAt = fields.startedAt else { throw LineDamage.missing(.startedAt) }
     guard fields.seen.contains(.messages) else { throw LineDamage.missing(.messages) }
-    var endedAt = fields.endedAt ?? fields.lastMessageAt ?? startedAt
+    var endedAt =
+      fields.endedAt
+      ?? fields.lastMessageAt.map { CivilTime(seconds: $0, zone: settings.zone) } ?? startedAt
     if endedAt < startedAt {
       endedAt = startedAt
       counts.endsBeforeStart += 1
@@ -112,16 +114,18 @@ struct ContactParser {
   }
 
   private mutating func once(_ field: ChatLogField) throws {
-    guard fields.seen.insert(field).inserted else { throw LineDamage.repeated(field) }
+    guard fields.seen.insert(field) else { throw LineDamage.repeated(field) }
   }
 
   private mutating func time(_ value: JSONValue, _ field: ChatLogField) throws -> CivilTime {
+    CivilTime(seconds: try seconds(value, field), zone: settings.zone)
+  }
+
+  private mutating func seconds(_ value: JSONValue, _ field: ChatLogField) throws -> Int64 {
     scratch.removeAll(keepingCapacity: true)
     guard value.appendUTF8(to: &scratch) != nil else { throw LineDamage.wrongType(field) }
-    guard let time = CivilTime(rfc3339: scratch, zone: settings.zone) else {
-      throw LineDamage.invalidTime(field)
-    }
-    return time
+    guard let seconds = RFC3339.seconds(scratch) else { throw LineDamage.invalidTime(field) }
+    return seconds
   }
 
   private mutating func channel(_ value: JSONValue) throws {
@@ -159,7 +163,7 @@ extension ContactParser {
     }
     guard let from else { throw LineDamage.missing(.messageFrom) }
     let speaker = try Self.speaker(from)
-    if let at, at.kind != .null { fields.lastMessageAt = try time(at, .messageAt) }
+    if let at, at.kind != .null { fields.lastMessageAt = try seconds(at, .messageAt) }
     if isDeleted == true {
       fields.deletedMessages += 1
       return

@@ -10,10 +10,26 @@ extension CivilTime {
   ///   - bytes: The text.
   ///   - zone: Whose calendar day is meant.
   public init?(rfc3339 bytes: [UInt8], zone: CivilZone) {
+    guard let seconds = RFC3339.seconds(bytes) else { return nil }
+    self.init(seconds: seconds, zone: zone)
+  }
+
+  /// Makes the moment and its local day.
+  init(seconds: Int64, zone: CivilZone) {
+    let local = seconds + zone.offset(at: seconds)
+    let day = CivilDay(daysSince1970: local.floorDivided(by: 86_400))
+    self.init(seconds: seconds, year: day.year, month: day.month, day: day.day)
+  }
+}
+
+/// The grammar of RFC 3339, section 5.6.
+enum RFC3339 {
+  /// Seconds since 1970-01-01T00:00:00Z; `nil` where the text is no time from 1996 on.
+  static func seconds(_ bytes: [UInt8]) -> Int64? {
     var reader = DigitReader(bytes: bytes)
     guard let year = reader.number(4), reader.skip("-"),
       let month = reader.number(2), reader.skip("-"),
-      let day = reader.number(2), reader.skip("Tt "),
+      let day = reader.number(2), reader.skip("T") || reader.skip("t") || reader.skip(" "),
       let hour = reader.number(2), reader.skip(":"),
       let minute = reader.number(2), reader.skip(":"),
       let second = reader.number(2)
@@ -29,17 +45,9 @@ extension CivilTime {
     if second == 60 {
       let utc = CivilDay(daysSince1970: seconds.floorDivided(by: 86_400))
       let isAnnounced = (utc.month, utc.day) == (6, 30) || (utc.month, utc.day) == (12, 31)
-      guard isAnnounced, (seconds + 1) % 86_400 == 0
-      else { return nil }
+      guard isAnnounced, (seconds + 1) % 86_400 == 0 else { return nil }
     }
-    self.init(seconds: seconds, zone: zone)
-  }
-
-  /// Makes the moment and its local day.
-  init(seconds: Int64, zone: CivilZone) {
-    let local = seconds + zone.offset(at: seconds)
-    let day = CivilDay(daysSince1970: local.floorDivided(by: 86_400))
-    self.init(seconds: seconds, year: day.year, month: day.month, day: day.day)
+    return seconds
   }
 }
 
@@ -62,9 +70,8 @@ private struct DigitReader {
     return value
   }
 
-  mutating func skip(_ choices: String) -> Bool {
-    guard position < bytes.count else { return false }
-    guard choices.utf8.contains(bytes[position]) else { return false }
+  mutating func skip(_ mark: Unicode.Scalar) -> Bool {
+    guard position < bytes.count, UInt32(bytes[position]) == mark.value else { return false }
     position += 1
     return true
   }
@@ -78,7 +85,7 @@ private struct DigitReader {
 
   /// Seconds ahead of UTC.
   mutating func offset() -> Int? {
-    if skip("Zz") { return 0 }
+    if skip("Z") || skip("z") { return 0 }
     let sign: Int
     if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
     guard let hours = number(2), skip(":"), let minutes = number(2), hours < 24, minutes < 60

@@ -60,7 +60,9 @@ enum Report {
     var text = "<section id=\"\(code)\" lang=\"\(code)\">\n"
     text += "<h1>\(HTML.escape(release.title[language]))</h1>\n"
     let sentences = ReportSentence.all(figures, language).map(HTML.escape)
-    text += "<p class=\"lead\">\(sentences.joined(separator: " "))</p>\n"
+    if !sentences.isEmpty {
+      text += "<p class=\"lead\">\(sentences.joined(separator: " "))</p>\n"
+    }
     if let notice = release.notice {
       text += "<p class=\"notice\">\(HTML.escape(notice[language]))</p>\n"
     }
