@@ -74,6 +74,7 @@ let package = Package(
     room(.common, "Configuration", ["JSON", "CxxTOML"]),
     room(.common, "Detection", ["UnicodeText", "CxxRE2"]),
     room(.common, "Codebook", ["Configuration"]),
+    room(.common, "Evaluation", ["Detection", "JSON"]),
     room(.common, "LinearProgramming", ["CClp"]),
 
     // Identifying: raw text, visitor metadata, pseudonym keys.
@@ -113,8 +114,8 @@ let package = Package(
       "Commands",
       [
         "Aggregation", "Attestation", "ChatLogs", "Classification", "Codebook", "Compression",
-        "Configuration", "Cryptography", "Datasets", "Detection", "DisclosureControl", "JSON",
-        "Keys", "Ledger", "Pseudonymisation", "Transcripts", "UnicodeText",
+        "Configuration", "Cryptography", "Datasets", "Detection", "DisclosureControl",
+        "Evaluation", "JSON", "Keys", "Ledger", "Pseudonymisation", "Transcripts", "UnicodeText",
       ]
     ),
     .executableTarget(
@@ -178,6 +179,7 @@ let package = Package(
         "JSON",
       ]
     ),
+    tests("EvaluationTests", ["Detection", "Evaluation", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("KeysTests", ["Cryptography", "Keys"]),
     tests(
