@@ -12,6 +12,29 @@ struct GzipTests {
     #expect(try Gzip.decompress(Self.hallo) == Array("hallo\n".utf8))
   }
 
+  /// A member with extra field, name, comment and checksum of the header, put together by hand from
+  /// RFC 1952; Python's zlib accepts it and refuses it with any of these bytes changed.
+  static let decorated: [UInt8] = [
+    0x1f, 0x8b, 0x08, 0x1e, 1, 2, 3, 4, 0, 3, 3, 0, 0x61, 0x62, 0x63, 0x6e, 0x2e, 0x74, 0, 0x63, 0,
+    0x03, 0xfb, 0xcb, 0x48, 0xcc, 0xc9, 0xc9, 0xe7, 0x02, 0x00, 0xe0, 0x96, 0xba, 0xc3, 0x06, 0x00,
+    0x00, 0x00,
+  ]
+
+  @Test func `a header with all its optional parts is read, and checked`() throws {
+    #expect(try Gzip.decompress(Self.decorated) == Array("hallo\n".utf8))
+    #expect(try Gzip.decompress(Self.decorated + Self.hallo).count == 12)
+    for index in 4..<23 {
+      var changed = Self.decorated
+      changed[index] ^= 0x40
+      #expect(throws: CompressionError.self) { try Gzip.decompress(changed) }
+    }
+    for count in 2..<Self.decorated.count {
+      #expect(throws: CompressionError.truncated(offset: count)) {
+        try Gzip.decompress(Array(Self.decorated[..<count]))
+      }
+    }
+  }
+
   @Test func `members that follow each other read as one`() throws {
     var bytes = Self.hallo
     bytes += try Gzip.compress([])

@@ -21,7 +21,13 @@ final class Inflater {
   private var position = Inflater.headroom
   private var end = Inflater.headroom
   private var consumed = 0
-  private var isInsideMember = false
+  private var phase = Phase.between
+
+  private enum Phase {
+    case between
+    case header(GzipHeader)
+    case body
+  }
 
   init(inputSize: Int = 1 << 16) {
     unsafe state = .allocate(capacity: 1)
@@ -36,7 +42,10 @@ final class Inflater {
   var offset: Int { consumed }
 
   /// Tells whether the stream may end here: between two members.
-  var isBetweenMembers: Bool { !isInsideMember && position == end }
+  var isBetweenMembers: Bool {
+    guard case .between = phase else { return false }
+    return position == end
+  }
 
   /// Fills the empty input through `body`, which gets the room and returns how much it filled.
   func feed(
@@ -52,15 +61,40 @@ final class Inflater {
   func drain(into buffer: inout [UInt8], _ range: Range<Int>) throws(CompressionError) -> Progress {
     precondition(range.upperBound <= buffer.count, "a read past the buffer")
     while true {
-      if !isInsideMember {
+      switch phase {
+      case .between:
         if position == end { return .needsInput }
+        phase = .header(GzipHeader())
+      case .header(var header):
+        try read(&header)
+        if !header.isComplete {
+          phase = .header(header)
+          return .needsInput
+        }
         unsafe isal_inflate_reset(state)
-        unsafe state.pointee.crc_flag = UInt32(ISAL_GZIP)
-        isInsideMember = true
+        // The body is decoded, and CRC-32 and length behind it are checked.
+        unsafe state.pointee.crc_flag = UInt32(ISAL_GZIP_NO_HDR_VER)
+        phase = .body
+      case .body:
+        let written = try step(into: &buffer, range)
+        if written > 0 { return .wrote(written) }
+        if case .body = phase, position == end { return .needsInput }
       }
-      let written = try step(into: &buffer, range)
-      if written > 0 { return .wrote(written) }
-      if isInsideMember && position == end { return .needsInput }
+    }
+  }
+
+  private func read(_ header: inout GzipHeader) throws(CompressionError) {
+    while position < end, !header.isComplete {
+      do {
+        try header.take(input[position])
+      } catch {
+        switch error {
+        case .malformed: throw .corrupt(offset: consumed, code: Int32(ISAL_INVALID_WRAPPER))
+        case .checksum: throw .checksum(offset: consumed)
+        }
+      }
+      position += 1
+      consumed += 1
     }
   }
 
@@ -88,7 +122,7 @@ final class Inflater {
     }
     if unsafe state.pointee.block_state == ISAL_BLOCK_FINISH {
       giveBackReadAhead()
-      isInsideMember = false
+      phase = .between
     }
     return written
   }
