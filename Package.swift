@@ -62,6 +62,7 @@ let package = Package(
     // Its pkg-config file carries a flag that the package manager refuses.
     library("CUtf8proc", pkgConfig: nil, debian: "libutf8proc-dev"),
     library("CClp", pkgConfig: nil, debian: "coinor-libclp-dev"),
+    library("CCbc", pkgConfig: nil, debian: "coinor-libcbc-dev"),
     shim("CxxSimdjson", links: "simdjson"),
     shim("CxxTOML"),
     shim("CxxRE2", links: "re2"),
@@ -75,7 +76,7 @@ let package = Package(
     room(.common, "Detection", ["UnicodeText", "CxxRE2"]),
     room(.common, "Codebook", ["Configuration"]),
     room(.common, "Evaluation", ["Detection", "JSON"]),
-    room(.common, "LinearProgramming", ["CClp"]),
+    room(.common, "LinearProgramming", ["CCbc", "CClp"]),
 
     // Identifying: raw text, visitor metadata, pseudonym keys.
     room(.identifying, "ChatLogs", ["Compression", "Detection", "JSON"]),

@@ -196,7 +196,8 @@ struct SmallLine {
     let finder = PatternFinder(
       rules: PrimaryRules(threshold: ThresholdRule(threshold: threshold)),
       merges: MergeRule(tables, system),
-      costs: system.cells.map { ArticleLine.cost($0.key) }
+      costs: system.cells.map { ArticleLine.cost($0.key) },
+      seeksOptimum: true
     )
     guard let outcome = try run(finder, system) else { return nil }
     var publication: [CellKey: Int?] = [:]

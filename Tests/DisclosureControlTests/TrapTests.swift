@@ -63,7 +63,8 @@ struct NamedSystem {
     PatternFinder(
       rules: PrimaryRules(threshold: ThresholdRule(threshold: threshold)),
       merges: MergeRule(),
-      costs: system.cells.map { ArticleLine.cost($0.key) }
+      costs: system.cells.map { ArticleLine.cost($0.key) },
+      seeksOptimum: true
     )
   }
 }

@@ -18,33 +18,20 @@ import CClp
     columns = lower.count
     unsafe model = unsafe Clp_newModel()
     unsafe Clp_setLogLevel(model, 0)
-    // CLP wants columns, one after the other.
-    var starts = [CoinBigIndex](repeating: 0, count: columns + 1)
-    for row in rows { for term in row.terms { starts[term.column + 1] += 1 } }
-    for column in 0..<columns { starts[column + 1] += starts[column] }
-    var next = starts
-    var indices = [Int32](repeating: 0, count: Int(starts[columns]))
-    var values = [Double](repeating: 0, count: Int(starts[columns]))
-    for (number, row) in rows.enumerated() {
-      for term in row.terms {
-        indices[Int(next[term.column])] = Int32(number)
-        values[Int(next[term.column])] = term.coefficient
-        next[term.column] += 1
-      }
-    }
+    let matrix = ColumnMajor(columns: columns, rows)
     let objective = [Double](repeating: 0, count: columns)
     unsafe Clp_loadProblem(
       model,
       Int32(columns),
       Int32(rows.count),
-      starts,
-      indices,
-      values,
-      lower.map(Self.bounded),
-      upper.map(Self.bounded),
+      matrix.starts,
+      matrix.indices,
+      matrix.values,
+      lower.map(ColumnMajor.bounded),
+      upper.map(ColumnMajor.bounded),
       objective,
-      rows.map { Self.bounded($0.lower) },
-      rows.map { Self.bounded($0.upper) }
+      rows.map { ColumnMajor.bounded($0.lower) },
+      rows.map { ColumnMajor.bounded($0.upper) }
     )
   }
 
@@ -71,10 +58,16 @@ import CClp
     }
     switch unsafe Clp_status(model) {
     case 0:
-      guard let values = unsafe Clp_primalColumnSolution(model) else { return .stopped(-1) }
+      guard let values = unsafe Clp_primalColumnSolution(model),
+        let costs = unsafe Clp_dualColumnSolution(model)
+      else { return .stopped(-1) }
       let columns = unsafe [Double](UnsafeBufferPointer(start: values, count: self.columns))
       return .optimal(
-        LinearSolution(value: unsafe Clp_objectiveValue(model), columns: columns)
+        LinearSolution(
+          value: unsafe Clp_objectiveValue(model),
+          columns: columns,
+          reducedCosts: unsafe [Double](UnsafeBufferPointer(start: costs, count: self.columns))
+        )
       )
     case 1: return .infeasible
     case 2: return .unbounded
@@ -85,12 +78,7 @@ import CClp
   /// Changes the bounds of a column.
   public func bound(column: Int, lower: Double, upper: Double) {
     precondition((0..<columns).contains(column))
-    unsafe Clp_columnLower(model)?[column] = Self.bounded(lower)
-    unsafe Clp_columnUpper(model)?[column] = Self.bounded(upper)
-  }
-
-  /// CLP takes the largest double as "no bound".
-  private static func bounded(_ value: Double) -> Double {
-    max(-Double.greatestFiniteMagnitude, min(Double.greatestFiniteMagnitude, value))
+    unsafe Clp_columnLower(model)?[column] = ColumnMajor.bounded(lower)
+    unsafe Clp_columnUpper(model)?[column] = ColumnMajor.bounded(upper)
   }
 }

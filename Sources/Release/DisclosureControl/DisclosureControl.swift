@@ -64,7 +64,8 @@ public struct DisclosureControl: Sendable {
         threshold: ThresholdRule(threshold: plan.threshold(for: reach))
       ),
       merges: MergeRule(tables.filter { $0.table.method == .suppress }, system),
-      costs: system.cells.map { patternCost($0.key) }
+      costs: system.cells.map { patternCost($0.key) },
+      seeksOptimum: system.cells.count <= OptimalPattern.cellsAtMost
     )
     return ReleaseAssembly(
       control: self,

@@ -55,6 +55,7 @@ struct Neighbourhood {
       rules: finder.rules,
       merges: rule,
       costs: places.map { finder.costs[$0] },
+      seeksOptimum: finder.seeksOptimum,
       forced: Set(finder.forced.compactMap { local[$0] })
     )
     self.pattern = Pattern(isWithheld: places.map { pattern.isWithheld[$0] })

@@ -3,6 +3,8 @@ struct PatternFinder {
   let rules: PrimaryRules
   let merges: MergeRule
   let costs: [UInt64]
+  /// Whether repair seeks the optimum at once, as it does for systems of few cells.
+  var seeksOptimum = false
   /// Cells that are withheld in any case: what a replay asked for.
   var forced: Set<Int> = []
 
@@ -85,6 +87,21 @@ struct PatternFinder {
       .run(&outcome.pattern, system: system, counts: counts, needs: outcome.needs)
     outcome.findings = try audit(outcome.pattern, system, counts, outcome.needs)
     let before = outcome.pattern
+    if seeksOptimum, outcome.findings.contains(where: { $0.result != .pass && $0.known == nil }) {
+      let optimum = OptimalPattern(
+        system: system,
+        counts: counts,
+        needs: outcome.needs,
+        prices: system.cells.indices.map {
+          Double(system.cells[$0].coarseness) + Double(costs[$0] % 1_000) / 1_000
+        }
+      )
+      // Without an optimum the repair below shows which cells stay exposed.
+      if let pattern = try optimum.run(outcome.pattern) {
+        outcome.pattern = pattern
+        if pattern != before { return true }
+      }
+    }
     for finding in outcome.findings where finding.result != .pass {
       guard let need = outcome.needs[finding.cell] else { continue }
       _ = try PatternRepair(costs: costs).run(
