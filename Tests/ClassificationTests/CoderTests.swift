@@ -81,6 +81,55 @@ struct CoderTests {
     #expect(before.source != after.source)
   }
 
+  @Test(arguments: [
+    (
+      """
+      [[rules]]
+      id = "form.criminal.scooters"
+      codes = ["exploit_form=criminal", "topic_trafficking=yes"]
+      any = ["@compel & (scooters|brommers|fatbikes) ..2 (meenemen|pakken|openbreken)"]
+      motive = "Made to take scooters."
+      """,
+      "ik moet van ze scooters meenemen uit de stad", "exploit_form", "criminal"
+    ),
+    (
+      """
+      [[rules]]
+      id = "control.gaming_account"
+      codes = ["control_means=other"]
+      any = ["(fortnite|roblox|game) ..2 account ..4 (afgepakt|heeft|geblokkeerd)"]
+      given = ["topic_trafficking=yes|possible"]
+      motive = "A game account held back as a means."
+      """,
+      "ik moet van hem jatten\nhij heeft mijn fortnite account afgepakt", "control_means", "other"
+    ),
+    (
+      """
+      [[rules]]
+      id = "view.school.police_officer"
+      codes = ["in_view=school"]
+      asked = ["weet iemand", "(wie) ..3 weet"]
+      any = ["(schoolagent|leerplichtambtenaar) ..2 (weet|wel)"]
+      motive = "Somebody of the school knows, named in an answer."
+      """,
+      "ik moet van hem jatten\n>Weet iemand dit?\nalleen de leerplichtambtenaar weet het",
+      "in_view", "school"
+    ),
+  ])
+  func `a steward's three new rules take effect`(
+    rule: String,
+    lines: String,
+    variable: String,
+    code: String
+  ) throws {
+    let text = try Invented.codebookText()
+    let contact = Invented.contact(lines)
+    let before = Coder(codebook: try Codebook.read(text: text, file: "codebook.toml"))
+    let after = Coder(codebook: try Codebook.read(text: text + "\n" + rule, file: "codebook.toml"))
+    #expect(!before.code(contact).codes(of: variable).contains(code))
+    #expect(after.code(contact).codes(of: variable).contains(code))
+  }
+
   @Test func `an age in years is written for the steward only`() throws {
     let codebook = try Invented.codebook()
     let contact = try coded("ik ben {age 15}")

@@ -44,7 +44,7 @@ struct PhraseTests {
         """,
       file: "t.toml"
     )
-    let lexicon = Lexicon(codebook, phrases: [(try Phrase(phrase), 10)])
+    let lexicon = Lexicon(codebook, phrases: [.sought(try Phrase(phrase))])
     let stream = WordStream(Invented.contact(text), lexicon.vocabulary)
     #expect(lexicon.index.matches(in: stream).isEmpty != matches)
   }
@@ -71,7 +71,7 @@ struct PhraseTests {
         }.joined(separator: Bool.random(using: &generator) ? " ..2 " : " ")
       )
       let text = (0..<12).map { _ in words.randomElement(using: &generator) ?? "aa" }
-      let lexicon = Lexicon(codebook, phrases: [(phrase, 10)])
+      let lexicon = Lexicon(codebook, phrases: [.sought(phrase)])
       let stream = WordStream(
         Invented.contact(text.joined(separator: " ")),
         lexicon.vocabulary
@@ -109,5 +109,12 @@ struct SplitMix: RandomNumberGenerator {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
+  }
+}
+
+extension PhraseIndex.Entry {
+  /// A phrase that is sought in everybody's messages.
+  static func sought(_ phrase: Phrase) -> Self {
+    PhraseIndex.Entry(phrase: phrase, within: 10, speakers: 0b1111, isSought: true)
   }
 }

@@ -32,6 +32,6 @@ struct RuleExampleTests {
     let question = rule.question.isEmpty ? "" : ">\(rule.question)\n"
     let contact = Invented.contact(question + mark + message)
     let stream = WordStream(contact, book.lexicon.vocabulary)
-    return book.holdings(in: stream).contains { $0.rule == number }
+    return book.hits(in: stream).contains { $0.rule == number }
   }
 }

@@ -41,8 +41,10 @@ public struct CodingPlan: Equatable, Sendable {
   /// Below so many words of the visitor the first missing code is given; 0 where it is never.
   public let sparse: Int
 
+  static let keys = ["variable", "given", "least", "otherwise", "reader", "sparse"]
+
   init(_ table: ConfigurationTable) throws(ConfigurationError) {
-    try table.refuseKeys(otherThan: ["variable", "given", "least", "otherwise", "reader", "sparse"])
+    try table.refuseKeys(otherThan: Self.keys)
     variable = try table.requiredString("variable")
     given = try table.conditions("given")
     otherwise = try table.string("otherwise") ?? ""

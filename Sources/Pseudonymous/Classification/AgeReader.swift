@@ -29,12 +29,12 @@ struct AgeReader {
     let word: Int
   }
 
-  let reading: Reading
   /// All ages, in order.
   let ages: [Age]
+  private let isAboutAnother: Bool
 
   init(_ reading: Reading) {
-    self.reading = reading
+    isAboutAnother = reading.isAboutAnother
     var ages: [Age] = []
     for message in 0..<reading.stream.messages
     where reading.stream.speakers[message] == .visitor {
@@ -47,7 +47,7 @@ struct AgeReader {
 
   /// The age now of the (possible) victim, 0...99.
   func age() -> Age? {
-    let wanted: Owner = reading.isAboutAnother ? .other : .visitor
+    let wanted: Owner = isAboutAnother ? .other : .visitor
     var best: Age?
     for age in ages where !age.isPast && age.years < 100 {
       guard age.owner == wanted || (age.owner == .unclear && age.clarity > 0) else { continue }
@@ -59,7 +59,7 @@ struct AgeReader {
 
   /// The ages in the past of the (possible) victim.
   var starts: [Age] {
-    let wanted: Owner = reading.isAboutAnother ? .other : .visitor
+    let wanted: Owner = isAboutAnother ? .other : .visitor
     return ages.filter { $0.isPast && ($0.owner == wanted || $0.owner == .unclear) }
   }
 
@@ -78,17 +78,17 @@ struct AgeReader {
     let close = max(past.lowerBound, word - 3)..<word
     var value = years
     // "word 21", "bijna zeventien": one year to go.
-    if !isBirth, reading.contains("age_future", in: max(past.lowerBound, word - 2)..<word) {
+    if !isBirth, reading.contains(.ageFuture, in: max(past.lowerBound, word - 2)..<word) {
       value -= 1
     }
     let isPast =
       !isBirth
-      && (reading.contains("age_past_before", in: close)
-        || reading.contains("age_was_before", in: max(past.lowerBound, word - 1)..<word)
-        || reading.contains("age_my", in: max(past.lowerBound, word - 1)..<word)
-        || (reading.contains("age_past_before", in: past)
-          && reading.contains("age_was", in: before.lowerBound..<after.upperBound)))
-      && !reading.contains("age_now", in: close)
+      && (reading.contains(.agePastBefore, in: close)
+        || reading.contains(.ageWasBefore, in: max(past.lowerBound, word - 1)..<word)
+        || reading.contains(.ageMy, in: max(past.lowerBound, word - 1)..<word)
+        || (reading.contains(.agePastBefore, in: past)
+          && reading.contains(.ageWas, in: before.lowerBound..<after.upperBound)))
+      && !reading.contains(.ageNow, in: close)
     var (owner, clarity) = owner(word, past, after, message, reading)
     if isBirth, owner == .unclear { (owner, clarity) = (.visitor, 1) }
     if !isCertain {
@@ -125,8 +125,8 @@ struct AgeReader {
     // "15 jaar geleden", "15 euro", "15 keer", "15 uur" are no ages.
     let after = reading.neighbourhood(of: word, before: 0, after: 2)
     let next = word + 1..<after.upperBound
-    if reading.contains("age_not_after", in: next) { return nil }
-    if reading.contains("age_old", in: next) { return (years, true, false) }
+    if reading.contains(.ageNotAfter, in: next) { return nil }
+    if reading.contains(.ageOld, in: next) { return (years, true, false) }
     return (years, false, false)
   }
 
@@ -139,34 +139,34 @@ struct AgeReader {
   ) -> (Owner, clarity: Int) {
     let stream = reading.stream
     // "v 16", "m/15".
-    if word > stream.messageStart[message], reading.has("age_sex_letter", at: word - 1) {
+    if word > stream.messageStart[message], reading.has(.ageSexLetter, at: word - 1) {
       return (.visitor, 3)
     }
     // "een meisje van 15", "vriend van 24".
-    if past.count >= 2, reading.has("age_of", at: word - 1) {
+    if past.count >= 2, reading.has(.ageOf, at: word - 1) {
       for place in past.dropLast().suffix(3).reversed() {
-        if reading.has("age_victim_noun", at: place) { return (.other, 4) }
-        if reading.has("age_exploiter_noun", at: place) { return (.exploiter, 4) }
+        if reading.has(.ageVictimNoun, at: place) { return (.other, 4) }
+        if reading.has(.ageExploiterNoun, at: place) { return (.exploiter, 4) }
       }
     }
     // The nearest subject before it: "ik ben", "ze is", "mijn dochter is".
     for place in past.reversed() {
-      if reading.has("age_self", at: place) {
+      if reading.has(.ageSelf, at: place) {
         // "ik schat haar 17" tells nothing of the visitor.
-        if reading.contains("age_guess", in: place..<word) { continue }
-        let isStated = reading.contains("age_be", in: max(place, word - 3)..<word)
+        if reading.contains(.ageGuess, in: place..<word) { continue }
+        let isStated = reading.contains(.ageBe, in: max(place, word - 3)..<word)
         return (.visitor, isStated ? 4 : 2)
       }
-      if reading.has("age_victim_noun", at: place) { return (.other, 3) }
-      if reading.has("age_exploiter_noun", at: place) { return (.exploiter, 3) }
-      if reading.has("age_third", at: place) { return (.other, 2) }
+      if reading.has(.ageVictimNoun, at: place) { return (.other, 3) }
+      if reading.has(.ageExploiterNoun, at: place) { return (.exploiter, 3) }
+      if reading.has(.ageThird, at: place) { return (.other, 2) }
     }
     let asked = asks(before: message, reading)
     let isEarly = word - stream.messageStart[message] < 3
     if let asked, isEarly { return (asked, 4) }
-    if reading.contains("age_be", in: past.suffix(2)) { return (.visitor, 3) }
+    if reading.contains(.ageBe, in: past.suffix(2)) { return (.visitor, 3) }
     if let asked { return (asked, 3) }
-    if reading.contains("age_old", in: word + 1..<after.upperBound) || isEarly && after.count == 1 {
+    if reading.contains(.ageOld, in: word + 1..<after.upperBound) || isEarly && after.count == 1 {
       return (.unclear, 2)
     }
     return (.unclear, isEarly ? 1 : 0)
@@ -176,11 +176,10 @@ struct AgeReader {
   private static func asks(before message: Int, _ reading: Reading) -> Owner? {
     for question in RuleBook.questions(before: message, reading.stream).reversed() {
       let words = reading.stream.words(of: question)
-      for word in words where reading.has("age_question", at: word) {
+      for word in words where reading.has(.ageQuestion, at: word) {
         let rest = reading.neighbourhood(of: word, before: 2, after: 5)
-        if reading.contains("age_you", in: rest) { return .visitor }
-        if reading.contains("age_third", in: rest) || reading.contains("age_victim_noun", in: rest)
-        {
+        if reading.contains(.ageYou, in: rest) { return .visitor }
+        if reading.contains(.ageThird, in: rest) || reading.contains(.ageVictimNoun, in: rest) {
           return .other
         }
         return reading.isAboutAnother ? .other : .visitor

@@ -11,13 +11,14 @@ public struct CodedContactWriter: Sendable {
     case program
   }
 
-  private let codebook: Codebook
-  private let audience: Audience
+  /// The variables in the codebook's order, as they are written.
+  private let columns: [(id: String, kind: Variable.Kind, isWritten: Bool)]
 
   /// Makes a writer.
   public init(codebook: Codebook, audience: Audience) {
-    self.codebook = codebook
-    self.audience = audience
+    columns = codebook.variables.map { variable in
+      (variable.id, variable.kind, audience == .steward || variable.privacy.reach != .never)
+    }
   }
 
   /// Writes one contact and ends the line.
@@ -32,15 +33,20 @@ public struct CodedContactWriter: Sendable {
     writer.string(id)
     writer.key("codes")
     writer.beginObject()
-    let assignments = contact.assignments.filter { mayWrite($0.variable) }
-    for assignment in assignments {
+    var column = 0
+    for assignment in contact.assignments {
+      while column < columns.count, columns[column].id != assignment.variable { column += 1 }
+      guard column < columns.count, columns[column].isWritten else { continue }
       writer.key(assignment.variable)
-      write(assignment, to: &writer)
+      write(assignment, columns[column].kind, to: &writer)
     }
     writer.endObject()
     writer.key("evidence")
     writer.beginArray()
-    for assignment in assignments {
+    column = 0
+    for assignment in contact.assignments {
+      while column < columns.count, columns[column].id != assignment.variable { column += 1 }
+      guard column < columns.count, columns[column].isWritten else { continue }
       for (code, evidence) in zip(assignment.codes, assignment.evidence)
       where evidence.source != .missing {
         writer.beginObject()
@@ -62,15 +68,12 @@ public struct CodedContactWriter: Sendable {
     writer.endLine()
   }
 
-  private func mayWrite(_ variable: String) -> Bool {
-    audience == .steward || codebook.variable(variable)?.privacy.reach != .never
-  }
-
   private func write(
     _ assignment: CodedContact.Assignment,
+    _ kind: Variable.Kind,
     to writer: inout JSONWriter
   ) {
-    switch codebook.variable(assignment.variable)?.kind {
+    switch kind {
     case .multi:
       writer.beginArray()
       for code in assignment.codes { writer.string(code) }
@@ -81,7 +84,7 @@ public struct CodedContactWriter: Sendable {
       } else {
         writer.null()
       }
-    case .single, .token, .date, nil:
+    case .single, .token, .date:
       if let code = assignment.codes.first { writer.string(code) } else { writer.null() }
     }
   }

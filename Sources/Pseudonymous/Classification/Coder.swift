@@ -10,11 +10,43 @@ public struct Coder: Sendable {
   /// The codebook.
   public let codebook: Codebook
   let book: RuleBook
+  private let steps: [Step]
+
+  /// One variable to code; a class, so that it is not copied for every contact.
+  final class Step: Sendable {
+    let plan: CodingPlan
+    let variable: Variable
+    /// The variable's place in the codebook.
+    let place: Int
+    let given: [CompiledRule.Demand]
+    /// The variable that it is derived from, and its place.
+    let origin: Variable?
+    let originPlace: Int
+
+    init(_ plan: CodingPlan, at place: Int, _ codebook: Codebook) {
+      self.plan = plan
+      self.place = place
+      variable = codebook.variables[place]
+      given = plan.given.compactMap { CompiledRule.Demand($0, codebook) }
+      // The count of exploiters is read from their relations.
+      let source = plan.reader == .count ? "exploiter_relation" : variable.derivedFrom.first ?? ""
+      originPlace = codebook.variables.firstIndex { $0.id == source } ?? -1
+      origin = originPlace >= 0 ? codebook.variables[originPlace] : nil
+    }
+  }
 
   /// Compiles a codebook's rules.
   public init(codebook: Codebook) {
     self.codebook = codebook
     book = RuleBook(codebook)
+    var steps: [Step] = []
+    for plan in codebook.plans {
+      guard let place = codebook.variables.firstIndex(where: { $0.id == plan.variable }) else {
+        continue
+      }
+      steps.append(Step(plan, at: place, codebook))
+    }
+    self.steps = steps
   }
 
   /// Codes a contact.
@@ -22,50 +54,57 @@ public struct Coder: Sendable {
   /// Cost: linear in the text.
   public func code(_ contact: SanitizedContact) -> CodedContact {
     var reading = Reading(contact, book)
-    var assignments: [String: CodedContact.Assignment] = [:]
-    for plan in codebook.plans {
-      guard let variable = codebook.variable(plan.variable) else { continue }
-      let assignment = assign(variable, plan, reading)
-      reading.codes[variable.id] = assignment.codes
-      assignments[variable.id] = assignment
-    }
-    return CodedContact(
-      token: contact.token,
-      assignments: codebook.variables.compactMap { assignments[$0.id] }
+    var assignments = [CodedContact.Assignment?](
+      repeating: nil,
+      count: codebook.variables.count
     )
+    for place in steps.indices {
+      if steps[place].plan.reader == .age { reading.ages = AgeReader(reading) }
+      let assignment = assign(steps[place], reading)
+      let variable = steps[place].place
+      for code in assignment.codes {
+        let number = steps[place].variable.order(of: code)
+        if number < 64 { reading.given[variable] |= 1 << UInt64(number) }
+      }
+      if assignment.variable == "contact_role" {
+        reading.isAboutAnother = Self.reporters.contains(assignment.codes.first ?? "")
+      }
+      assignments[variable] = assignment
+    }
+    return CodedContact(token: contact.token, assignments: assignments.compactMap { $0 })
   }
 
-  private func assign(
-    _ variable: Variable,
-    _ plan: CodingPlan,
-    _ reading: Reading
-  ) -> CodedContact.Assignment {
-    if let registered = registered(variable, reading.contact) { return registered }
-    if reading.holds(plan.given) {
-      var found = byRules(variable, plan, reading)
-      if let reader = plan.reader {
-        found = FactReader(reader, codebook).read(variable, reading, rules: found)
+  /// The roles of those who speak of another.
+  private static let reporters: Set<String> = ["other_known", "professional", "parent_carer"]
+
+  private func assign(_ step: Step, _ reading: Reading) -> CodedContact.Assignment {
+    if let registered = registered(step.variable, reading.contact) { return registered }
+    if step.given.allSatisfy({ reading.given[$0.variable] & $0.codes != 0 }) {
+      var found = byRules(step, reading)
+      if let reader = step.plan.reader {
+        found = FactReader(reader: reader, step: step).read(reading, rules: found)
       }
       if !found.isEmpty {
         return CodedContact.Assignment(
-          variable: variable.id,
+          variable: step.variable.id,
           codes: found.map(\.code),
           evidence: found.map(\.evidence)
         )
       }
     }
     let evidence = CodedContact.Evidence(source: .missing, rule: "", message: nil)
-    if reading.visitorWords < plan.sparse, let missing = variable.missing.first {
+    if reading.visitorWords < step.plan.sparse, let missing = step.variable.missing.first {
       return CodedContact.Assignment(
-        variable: variable.id,
+        variable: step.variable.id,
         codes: [missing],
         evidence: [evidence]
       )
     }
+    let otherwise = step.plan.otherwise
     return CodedContact.Assignment(
-      variable: variable.id,
-      codes: plan.otherwise.isEmpty ? [] : [plan.otherwise],
-      evidence: plan.otherwise.isEmpty ? [] : [evidence]
+      variable: step.variable.id,
+      codes: otherwise.isEmpty ? [] : [otherwise],
+      evidence: otherwise.isEmpty ? [] : [evidence]
     )
   }
 
@@ -74,7 +113,9 @@ public struct Coder: Sendable {
     _ variable: Variable,
     _ contact: SanitizedContact
   ) -> CodedContact.Assignment? {
-    guard let values = contact.registration[variable.id] else { return nil }
+    guard !contact.registration.isEmpty, let values = contact.registration[variable.id] else {
+      return nil
+    }
     let codes: [String]
     switch variable.kind {
     case .single, .multi:
@@ -105,44 +146,40 @@ public struct Coder: Sendable {
   ///
   /// Where there is none, the heaviest that reaches the plan's least. For a variable with one
   /// answer the heaviest, the first in order among equals.
-  private func byRules(
-    _ variable: Variable,
-    _ plan: CodingPlan,
-    _ reading: Reading
-  ) -> [Finding] {
-    var weights: [String: Double] = [:]
-    var strongest: [String: (weight: Double, evidence: CodedContact.Evidence)] = [:]
-    for holding in reading.holdings {
-      let rule = book.rules[holding.rule]
-      for target in rule.codes where target.variable == variable.id {
-        guard reading.holds(rule.given),
-          !rule.notGiven.contains(where: { $0.holds(for: reading.codes[$0.variable] ?? []) })
-        else { continue }
-        let code = target.codes[0]
-        weights[code, default: 0] += rule.weight
-        if rule.weight > strongest[code]?.weight ?? 0 {
-          let message = holding.messages.first.map { reading.stream.indices[$0] }
-          strongest[code] = (
-            rule.weight,
-            CodedContact.Evidence(source: .rule, rule: rule.id, message: message)
-          )
-        }
-      }
+  private func byRules(_ step: Step, _ reading: Reading) -> [Finding] {
+    let codes = step.variable.codes
+    var weights = [Double](repeating: 0, count: codes.count)
+    var strongest = [Int](repeating: -1, count: codes.count)
+    for (rule, code) in book.rulesByVariable[step.place] where reading.holds(rule) {
+      let weight = book.compiled[rule].weight
+      weights[code] += weight
+      let best = strongest[code]
+      if weight > 0, best < 0 || weight > book.compiled[best].weight { strongest[code] = rule }
     }
     var found: [Finding] = []
-    for code in variable.codes {
-      guard let weight = weights[code.id], weight >= plan.least - 1e-9,
-        let evidence = strongest[code.id]?.evidence
-      else { continue }
-      found.append(Finding(code: code.id, weight: weight, evidence: evidence))
+    for code in codes.indices
+    where weights[code] >= step.plan.least - 1e-9 && strongest[code] >= 0 {
+      let rule = strongest[code]
+      let hit = reading.hitsOfRule[rule].first.map { reading.hits[$0] }
+      found.append(
+        Finding(
+          code: codes[code].id,
+          weight: weights[code],
+          evidence: CodedContact.Evidence(
+            source: .rule,
+            rule: book.rules[rule].id,
+            message: hit.map { reading.stream.indices[$0.message] }
+          )
+        )
+      )
     }
     if found.contains(where: { $0.weight >= 1 - 1e-9 }) {
       found.removeAll { $0.weight < 1 - 1e-9 }
     } else if let heaviest = found.map(\.weight).max() {
       found.removeAll { $0.weight < heaviest }
     }
-    if variable.kind == .multi {
-      let known = found.filter { !variable.isMissing($0.code) && $0.code != "none" }
+    if step.variable.kind == .multi {
+      let known = found.filter { !step.variable.isMissing($0.code) && $0.code != "none" }
       return known.isEmpty ? Array(found.prefix(1)) : known
     }
     guard var best = found.first else { return [] }

@@ -14,21 +14,10 @@ struct DurationReader {
 
   let reading: Reading
   let ages: AgeReader
-  /// The messages in which a form, sub-form or means of control was found.
-  private let exploitation: Set<Int>
 
   init(_ reading: Reading, _ ages: AgeReader) {
     self.reading = reading
     self.ages = ages
-    var messages: Set<Int> = []
-    for holding in reading.holdings {
-      let codes = reading.book.rules[holding.rule].codes
-      if codes.contains(where: { $0.variable == "exploit_form" || $0.variable == "control_means" })
-      {
-        messages.formUnion(holding.messages)
-      }
-    }
-    exploitation = messages
   }
 
   /// The code of the best length, and the message that told it; `nil` below the threshold of 1.4.
@@ -75,7 +64,7 @@ struct DurationReader {
     return lengths
   }
 
-  private func bonus(_ message: Int32) -> Double { exploitation.contains(Int(message)) ? 1 : 0 }
+  private func bonus(_ message: Int32) -> Double { reading.exploitation[Int(message)] ? 1 : 0 }
 
   // MARK: "al drie jaar"
 
@@ -85,27 +74,27 @@ struct DurationReader {
     guard let (count, start) = count(before: word, unit, sentence) else { return nil }
     var months = count * unit
     let next = word + 1..<sentence.upperBound
-    if reading.contains("duration_half_after", in: word + 1..<min(word + 4, sentence.upperBound)) {
+    if reading.contains(.durationHalfAfter, in: word + 1..<min(word + 4, sentence.upperBound)) {
       months += unit / 2
     }
     let near = max(sentence.lowerBound, start - 3)..<start
     var score = 0.0
-    if reading.contains("duration_ago", in: next.lowerBound..<min(word + 3, sentence.upperBound)) {
-      guard reading.contains("duration_begin", in: sentence) else { return nil }
+    if reading.contains(.durationAgo, in: next.lowerBound..<min(word + 3, sentence.upperBound)) {
+      guard reading.contains(.durationBegin, in: sentence) else { return nil }
       score += 2
     }
-    if reading.contains("duration_not_before", in: near)
-      || reading.contains("duration_not_after", in: word + 1..<min(word + 2, sentence.upperBound))
+    if reading.contains(.durationNotBefore, in: near)
+      || reading.contains(.durationNotAfter, in: word + 1..<min(word + 2, sentence.upperBound))
     {
       return nil
     }
     let asked = asksDuration(before: message)
     if asked { score += 3 }
-    if reading.contains("duration_since", in: near) { score += 1 }
-    if reading.contains("duration_begin", in: sentence) { score += 1 }
-    if exploitation.contains(message) { score += 1 }
-    if reading.contains("duration_exploited", in: sentence) { score += 1 }
-    let isElsewhere = reading.contains("duration_elsewhere", in: sentence)
+    if reading.contains(.durationSince, in: near) { score += 1 }
+    if reading.contains(.durationBegin, in: sentence) { score += 1 }
+    if reading.exploitation[message] { score += 1 }
+    if reading.contains(.durationExploited, in: sentence) { score += 1 }
+    let isElsewhere = reading.contains(.durationElsewhere, in: sentence)
     if isElsewhere { score -= asked ? 1.5 : 2.5 }
     guard score >= 2 else { return nil }
     return Length(months: months, score: score, message: reading.stream.indices[message])
@@ -113,10 +102,10 @@ struct DurationReader {
 
   /// The months of a unit of time.
   private func unit(at word: Int) -> Double? {
-    if reading.has("unit_year", at: word) { return 12 }
-    if reading.has("unit_month", at: word) { return 1 }
-    if reading.has("unit_week", at: word) { return 7 / 30.4 }
-    if reading.has("unit_day", at: word) { return 1 / 30.4 }
+    if reading.has(.unitYear, at: word) { return 12 }
+    if reading.has(.unitMonth, at: word) { return 1 }
+    if reading.has(.unitWeek, at: word) { return 7 / 30.4 }
+    if reading.has(.unitDay, at: word) { return 1 / 30.4 }
     return nil
   }
 
@@ -127,15 +116,15 @@ struct DurationReader {
     _ sentence: Range<Int>
   ) -> (Double, start: Int)? {
     // "een maand of vier"
-    if word + 2 < sentence.upperBound, reading.has("duration_or", at: word + 1),
+    if word + 2 < sentence.upperBound, reading.has(.durationOr, at: word + 1),
       let number = number(at: word + 2)
     {
       return (number, word)
     }
-    if reading.has("unit_half_year", at: word) { return (0.5, word) }
+    if reading.has(.unitHalfYear, at: word) { return (0.5, word) }
     guard word > sentence.lowerBound else { return nil }
     let before = word - 1
-    if reading.has("duration_half", at: before) {
+    if reading.has(.durationHalf, at: before) {
       // "drie en een half jaar"
       let earlier = max(sentence.lowerBound, before - 3)..<before
       for place in earlier.reversed() where reading.stream.number[place] > 0 {
@@ -143,9 +132,9 @@ struct DurationReader {
       }
       return (0.5, before)
     }
-    if reading.has("duration_one_and_half", at: before) { return (1.5, before) }
-    if reading.has("duration_few", at: before) { return (unit >= 1 ? 3 : 2, before) }
-    if reading.has("duration_many", at: before) { return (unit >= 12 ? 6 : 8, before) }
+    if reading.has(.durationOneAndHalf, at: before) { return (1.5, before) }
+    if reading.has(.durationFew, at: before) { return (unit >= 1 ? 3 : 2, before) }
+    if reading.has(.durationMany, at: before) { return (unit >= 12 ? 6 : 8, before) }
     guard let number = number(at: before) else { return nil }
     // "2,5 jaar"
     if before > sentence.lowerBound, reading.stream.boundary[before] == .clause,
@@ -171,11 +160,11 @@ struct DurationReader {
     guard let months = monthsSince(word, sentence), months >= 0 else { return nil }
     var score = 0.0
     let near = max(sentence.lowerBound, word - 4)..<word
-    if reading.contains("duration_since_moment", in: near) { score += 1.5 }
-    if reading.contains("duration_begin", in: sentence) { score += 1.5 }
+    if reading.contains(.durationSinceMoment, in: near) { score += 1.5 }
+    if reading.contains(.durationBegin, in: sentence) { score += 1.5 }
     if asksDuration(before: message) { score += 1.5 }
-    if exploitation.contains(message) { score += 1 }
-    if reading.contains("duration_elsewhere", in: sentence) || asksElsewhere(before: message) {
+    if reading.exploitation[message] { score += 1 }
+    if reading.contains(.durationElsewhere, in: sentence) || asksElsewhere(before: message) {
       score -= 2.5
     }
     guard score >= 1.5 else { return nil }
@@ -201,21 +190,21 @@ struct DurationReader {
       let elapsed = now - Double(year) * 12 - 6
       return max(elapsed, 1)
     }
-    guard reading.has("moment", at: word) else { return nil }
-    for month in 1...12 where reading.has("month_\(month)", at: word) {
+    guard reading.has(.moment, at: word) else { return nil }
+    for month in 1...12 where reading.stream.has(reading.book.lexicon.month(month), at: word) {
       var then = Double(reading.contact.quarter.year) * 12 + Double(month) - 0.5
       if let written = near.first(where: {
         1980...reading.contact.quarter.year ~= Int(reading.stream.number[$0])
       }) {
         then = Double(reading.stream.number[written]) * 12 + Double(month) - 0.5
-      } else if reading.contains("duration_last_year", in: near) {
+      } else if reading.contains(.durationLastYear, in: near) {
         then -= 12
       } else if then > now + 1 {
         then -= 12
       }
       return max(now - then, 1)
     }
-    if reading.has("moment_lockdown", at: word) { return max(now - (2020 * 12 + 2.5), 1) }
+    if reading.has(.momentLockdown, at: word) { return max(now - (2020 * 12 + 2.5), 1) }
     return nil
   }
 
@@ -229,13 +218,12 @@ struct DurationReader {
         guard let start = grade(at: word, message), start < Double(age) else { continue }
         let sentence = reading.neighbourhood(of: word, before: 8, after: 4)
         var score = 0.0
-        if reading.contains("duration_since_moment", in: max(sentence.lowerBound, word - 4)..<word)
-        {
+        if reading.contains(.durationSinceMoment, in: max(sentence.lowerBound, word - 4)..<word) {
           score += 1.5
         }
-        if reading.contains("duration_begin", in: sentence) { score += 1.5 }
+        if reading.contains(.durationBegin, in: sentence) { score += 1.5 }
         if asksDuration(before: message) { score += 1.5 }
-        if exploitation.contains(message) { score += 1 }
+        if reading.exploitation[message] { score += 1 }
         lengths.append(
           Length(
             months: (Double(age) + 0.5 - start) * 12,
@@ -250,14 +238,14 @@ struct DurationReader {
 
   private func grade(at word: Int, _ message: Int) -> Double? {
     let words = reading.stream.words(of: message)
-    if reading.has("grade_first", at: word) { return 12.5 }
-    if reading.has("grade_primary_start", at: word) { return 6 }
-    if reading.has("grade_group", at: word), word + 1 < words.upperBound,
+    if reading.has(.gradeFirst, at: word) { return 12.5 }
+    if reading.has(.gradePrimaryStart, at: word) { return 6 }
+    if reading.has(.gradeGroup, at: word), word + 1 < words.upperBound,
       let number = number(at: word + 1), number <= 8
     {
       return number + 4
     }
-    if reading.has("grade_class", at: word) {
+    if reading.has(.gradeClass, at: word) {
       for place in max(words.lowerBound, word - 2)..<word {
         if let number = number(at: place), number <= 6 { return number + 12 }
       }
@@ -271,20 +259,20 @@ struct DurationReader {
   /// Tells whether the counsellor asked before a message how long it goes on.
   private func asksDuration(before message: Int) -> Bool {
     asks(before: message) { rest in
-      reading.contains("duration_question_rest", in: rest)
-        && !reading.contains("duration_elsewhere_asked", in: rest)
+      reading.contains(.durationQuestionRest, in: rest)
+        && !reading.contains(.durationElsewhereAsked, in: rest)
     }
   }
 
   /// Tells whether the counsellor asked before a message how long people live or are together.
   private func asksElsewhere(before message: Int) -> Bool {
-    asks(before: message) { reading.contains("duration_elsewhere_asked", in: $0) }
+    asks(before: message) { reading.contains(.durationElsewhereAsked, in: $0) }
   }
 
   private func asks(before message: Int, _ holds: (Range<Int>) -> Bool) -> Bool {
     for question in RuleBook.questions(before: message, reading.stream) {
       for word in reading.stream.words(of: question)
-      where reading.has("duration_question", at: word)
+      where reading.has(.durationQuestion, at: word)
         && holds(reading.neighbourhood(of: word, before: 2, after: 8))
       {
         return true

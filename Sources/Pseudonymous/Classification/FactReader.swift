@@ -7,46 +7,36 @@ import Pseudonymisation
 /// The words that the readers look for are word lists of the codebook.
 struct FactReader {
   let reader: CodingPlan.Reader
-  let codebook: Codebook
-
-  init(_ reader: CodingPlan.Reader, _ codebook: Codebook) {
-    self.reader = reader
-    self.codebook = codebook
-  }
+  let step: Coder.Step
 
   /// The codes of a variable.
   ///
   /// - Parameters:
-  ///   - variable: The variable.
   ///   - reading: The contact, with the codes given so far.
   ///   - rules: What the rules found; kept where the reader finds nothing, and first where the
   ///     reader is only a fall-back.
   /// - Returns: The codes found; empty where nothing tells.
-  func read(
-    _ variable: Variable,
-    _ reading: Reading,
-    rules: [Coder.Finding]
-  ) -> [Coder.Finding] {
+  func read(_ reading: Reading, rules: [Coder.Finding]) -> [Coder.Finding] {
     switch reader {
     case .age:
-      guard let age = AgeReader(reading).age() else { return rules }
+      guard let age = reading.ages?.age() else { return rules }
       return [finding(String(age.years), age.message)]
-    case .ageBand: return ageBand(variable, reading) ?? rules
+    case .ageBand: return ageBand(reading) ?? rules
     case .duration:
       guard rules.isEmpty else { return rules }
-      let ages = AgeReader(reading)
+      let ages = reading.ages ?? AgeReader(reading)
       guard let duration = DurationReader(reading, ages).duration() else { return [] }
       return [finding(duration.code, duration.message)]
     case .language:
       guard rules.isEmpty, let code = LanguageReader(reading).language() else { return rules }
       return [finding(code, nil)]
-    case .relation: return RelationReader(reading, variable).relations(rules)
+    case .relation: return RelationReader(reading, step).relations(rules)
     case .count: return rules.isEmpty ? count(reading) : rules
     case .minutes: return [finding(String(reading.contact.durationMinutes), nil)]
     case .messages: return [finding(String(reading.messages(of: .visitor).count), nil)]
     case .channel:
       let channel = reading.contact.channel
-      return variable.code(channel) == nil ? rules : [finding(channel, nil)]
+      return step.variable.code(channel) == nil ? rules : [finding(channel, nil)]
     case .content: return rules.isEmpty && isEmpty(reading) ? [finding("no_content", nil)] : rules
     case .region:
       guard rules.isEmpty, let region = region(reading) else { return rules }
@@ -66,11 +56,11 @@ struct FactReader {
     )
   }
 
-  private func ageBand(_ variable: Variable, _ reading: Reading) -> [Coder.Finding]? {
-    guard let origin = variable.derivedFrom.first, let digits = reading.codes[origin]?.first,
-      let years = Int(digits), let band = codebook.variable(origin)?.band(of: years)
-    else { return nil }
-    return [finding(band, AgeReader(reading).age()?.message)]
+  private func ageBand(_ reading: Reading) -> [Coder.Finding]? {
+    guard let age = reading.ages?.age(), let band = step.origin?.band(of: age.years) else {
+      return nil
+    }
+    return [finding(band, age.message)]
   }
 
   /// Tells whether the visitor wrote nothing, or no more than a greeting.
@@ -78,7 +68,11 @@ struct FactReader {
 
   /// One for a single known relation, several for a group or for two relations.
   private func count(_ reading: Reading) -> [Coder.Finding] {
-    let relations = (reading.codes["exploiter_relation"] ?? []).filter { $0 != "unknown" }
+    guard let origin = step.origin else { return [] }
+    let relations = origin.codes.indices
+      .filter { reading.given[step.originPlace] & 1 << UInt64($0) != 0 }
+      .map { origin.codes[$0].id }
+      .filter { !origin.isMissing($0) }
     if relations.contains("group") || relations.count > 1 { return [finding("several", nil)] }
     return relations.isEmpty ? [] : [finding("one", nil)]
   }

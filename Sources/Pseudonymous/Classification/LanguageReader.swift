@@ -12,8 +12,8 @@ struct LanguageReader {
     var english = 0
     var other = 0
     let lists = (
-      reading.book.lexicon.list("language_nl"), reading.book.lexicon.list("language_en"),
-      reading.book.lexicon.list("language_other")
+      reading.book.lexicon.list(.languageNl), reading.book.lexicon.list(.languageEn),
+      reading.book.lexicon.list(.languageOther)
     )
     for message in reading.messages(of: .visitor) {
       for word in reading.stream.words(of: message) {

@@ -4,13 +4,21 @@ import Codebook
 struct Lexicon: Sendable {
   let vocabulary: Vocabulary
   let index: PhraseIndex
-  private let lists: [String: Vocabulary.Symbol]
+  private let lists: [Vocabulary.Symbol]
+  private let numbers: [Vocabulary.Symbol]
+  private let months: [Vocabulary.Symbol]
 
   /// The symbol of a list; a symbol that no word has where the codebook lacks the list.
-  func list(_ id: String) -> Vocabulary.Symbol { lists[id] ?? -1 }
+  func list(_ list: FactList) -> Vocabulary.Symbol { lists[list.rawValue] }
+
+  /// The symbol of `number_0`...`number_25`, the words of a number.
+  func number(_ value: Int) -> Vocabulary.Symbol { numbers[value] }
+
+  /// The symbol of `month_1`...`month_12`, the words of a month or of what falls in it.
+  func month(_ value: Int) -> Vocabulary.Symbol { months[value] }
 
   /// Compiles a codebook's word lists and the given phrases.
-  init(_ codebook: Codebook, phrases: [(phrase: Phrase, within: Int)]) {
+  init(_ codebook: Codebook, phrases: [PhraseIndex.Entry]) {
     var numbers: [Phrase.Word: Vocabulary.Symbol] = [:]
     func symbol(_ word: Phrase.Word) -> Vocabulary.Symbol {
       if let number = numbers[word] { return number }
@@ -28,7 +36,7 @@ struct Lexicon: Sendable {
     }
     func frequency(_ word: Phrase.Word) -> Double {
       switch word {
-      case .exactly(let text): Self.common.contains(text) ? 100 : 1
+      case .exactly(let text): CommonWords.frequency(of: text)
       case .prefix(let text): text.utf8.count < 4 ? 8 : 2
       case .suffix: 3
       case .kind: 4
@@ -44,7 +52,9 @@ struct Lexicon: Sendable {
     )
     var lists: [String: Vocabulary.Symbol] = [:]
     for list in codebook.lists { lists[list.id] = symbol(.list(list.id)) }
-    self.lists = lists
+    self.lists = FactList.allCases.map { lists[$0.id] ?? -1 }
+    self.numbers = (0...25).map { lists["number_\($0)"] ?? -1 }
+    self.months = (0...12).map { lists["month_\($0)"] ?? -1 }
 
     var exact: [[UInt8]: Set<Vocabulary.Symbol>] = [:]
     var prefixes: [[UInt8]: Set<Vocabulary.Symbol>] = [:]
@@ -85,14 +95,4 @@ struct Lexicon: Sendable {
       values: values
     )
   }
-
-  /// Words so common that no phrase should wait at them; it changes the speed only.
-  private static let common: Set<String> = [
-    "aan", "al", "als", "ben", "bij", "dan", "dat", "de", "die", "dit", "doen", "door", "een", "en",
-    "er", "gaan", "geen", "haar", "had", "heb", "heeft", "hem", "het", "hier", "hij", "hoe", "i",
-    "ik", "in", "is", "it", "ja", "je", "kan", "maar", "me", "meer", "met", "mij", "mijn", "moet",
-    "my", "na", "naar", "nee", "niet", "nog", "nu", "of", "om", "ook", "op", "over", "te", "the",
-    "to", "toen", "u", "uit", "van", "veel", "voor", "wat", "we", "weet", "wel", "wil", "ze", "zei",
-    "zijn", "zo",
-  ]
 }

@@ -1,11 +1,10 @@
 /// Whole numbers that are written as words, by the codebook's lists `number_1`...`number_25`.
 enum NumberWords {
-  private static let lists = (0...25).map { "number_\($0)" }
-
   /// The number that a word names, `lowest` or more; ordinals ("twaalfde") count too.
   static func value(at word: Int, _ reading: Reading, from lowest: Int) -> Int? {
-    guard reading.has("number_word", at: word) else { return nil }
-    for number in lowest...25 where reading.has(lists[number], at: word) { return number }
+    guard reading.has(.numberWord, at: word) else { return nil }
+    for number in lowest...25
+    where reading.stream.has(reading.book.lexicon.number(number), at: word) { return number }
     return nil
   }
 }

@@ -33,6 +33,18 @@ struct PhraseIndex: Sendable {
     let others: Range<Int32>
     /// How many words may lie between sides.
     let within: Int32
+    /// Whose messages are read: a bit a speaker.
+    let speakers: UInt8
+  }
+
+  /// A phrase to compile: how far its sides may lie apart, and whose messages are read.
+  struct Entry {
+    let phrase: Phrase
+    let within: Int
+    /// A bit a speaker, as `WordStream.speakerBits`.
+    let speakers: UInt8
+    /// Whether it is found in one pass; else only by `matches(phrase:in:of:)`.
+    let isSought: Bool
   }
 
   /// A match of a phrase.
@@ -52,6 +64,8 @@ struct PhraseIndex: Sendable {
   /// The readings that wait at each symbol, in `waiting`.
   private(set) var anchors: [Range<Int32>] = []
   private(set) var waiting: [Int32] = []
+  /// The first reading of each phrase; one more entry than phrases.
+  private(set) var readingsOfPhrase: [Int32] = []
 
   /// Compiles phrases.
   ///
@@ -61,15 +75,16 @@ struct PhraseIndex: Sendable {
   ///   - symbolCount: Gives an upper bound of the symbols, once all phrases are read.
   ///   - frequency: Estimates how often a word stands in texts; it changes the speed only.
   init(
-    _ phrases: [(phrase: Phrase, within: Int)],
+    _ phrases: [Entry],
     symbols: (Phrase.Word) -> Vocabulary.Symbol,
     symbolCount: () -> Int,
     frequency: (Phrase.Word) -> Double
   ) {
     var waitingAt: [Vocabulary.Symbol: [Int32]] = [:]
-    for (number, (phrase, within)) in phrases.enumerated() {
+    for (number, entry) in phrases.enumerated() {
+      readingsOfPhrase.append(Int32(readings.count))
       // The rarest side first.
-      let ordered = phrase.sides
+      let ordered = entry.phrase.sides
         .map { side in
           (side, side.map { Self.anchor(of: $0, frequency).frequency }.reduce(0, +))
         }
@@ -86,14 +101,21 @@ struct PhraseIndex: Sendable {
         add(way, Self.anchor(of: way, frequency).place, symbols)
         let reading = Int32(readings.count)
         readings.append(
-          Reading(phrase: Int32(number), first: first, others: others, within: Int32(within))
+          Reading(
+            phrase: Int32(number),
+            first: first,
+            others: others,
+            within: Int32(entry.within),
+            speakers: entry.speakers
+          )
         )
         let anchor = elements[Int(ways[Int(first)].elements.lowerBound + ways[Int(first)].anchor)]
-        for place in anchor.symbols {
+        for place in anchor.symbols where entry.isSought {
           waitingAt[alternatives[Int(place)], default: []].append(reading)
         }
       }
     }
+    readingsOfPhrase.append(Int32(readings.count))
     anchors = [Range<Int32>](repeating: 0..<0, count: symbolCount())
     for symbol in waitingAt.keys.sorted() {
       let start = Int32(waiting.count)
@@ -134,24 +156,36 @@ struct PhraseIndex: Sendable {
     return best
   }
 
-  /// Finds all matches, in order of their anchors.
+  /// Finds all matches of the phrases that are sought, in order of their anchors.
+  ///
+  /// A word that has a symbol twice gives a match twice.
   func matches(in stream: borrowing WordStream) -> [Match] {
     var found: [Match] = []
-    for word in 0..<stream.count {
-      let first = Int(stream.symbolStart[word])
-      let last = Int(stream.symbolStart[word + 1])
-      for place in first..<last {
-        let symbol = stream.symbols[place]
-        // A beginning and a whole word may give the same symbol twice.
-        if place > first, stream.symbols[first..<place].contains(symbol) { continue }
-        for wait in anchors[Int(symbol)] {
-          let reading = readings[Int(waiting[Int(wait)])]
-          guard let words = match(reading, at: word, in: stream) else { continue }
-          found.append(Match(phrase: Int(reading.phrase), words: words))
+    for message in 0..<stream.messages {
+      let speaker = stream.speakerBits[message]
+      for word in stream.words(of: message) {
+        for place in Int(stream.symbolStart[word])..<Int(stream.symbolStart[word + 1]) {
+          let waits = anchors[Int(stream.symbols[place])]
+          for wait in waits {
+            let number = Int(waiting[Int(wait)])
+            guard readings[number].speakers & speaker != 0,
+              let words = match(readings[number], at: word, in: stream)
+            else { continue }
+            found.append(Match(phrase: Int(readings[number].phrase), words: words))
+          }
         }
       }
     }
     return found
+  }
+
+  /// Tells whether a phrase stands in a message, sought or not.
+  func contains(_ phrase: Int, in stream: borrowing WordStream, of message: Int) -> Bool {
+    for number in Int(readingsOfPhrase[phrase])..<Int(readingsOfPhrase[phrase + 1]) {
+      for word in stream.words(of: message)
+      where match(readings[number], at: word, in: stream) != nil { return true }
+    }
+    return false
   }
 
   private func match(

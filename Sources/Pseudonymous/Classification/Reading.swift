@@ -7,36 +7,73 @@ struct Reading {
   let contact: SanitizedContact
   let stream: WordStream
   let book: RuleBook
-  let holdings: [RuleBook.Holding]
-  /// The codes given so far, by variable.
-  var codes: [String: [String]] = [:]
+  /// The matches of the rules that hold, in order of rule and place.
+  let hits: [RuleBook.Hit]
+  /// Where each rule's matches lie in `hits`; empty where it does not hold.
+  let hitsOfRule: [Range<Int>]
+  /// The messages in which a form or a means of control was found.
+  let exploitation: [Bool]
+  /// How many words the visitor wrote.
+  let visitorWords: Int
+  /// The codes given so far, a bit a code, by the variable's place.
+  var given: [UInt64]
+  /// Whether the visitor speaks of another person, by the role coded so far.
+  var isAboutAnother = false
+  /// The ages told, once they are read.
+  var ages: AgeReader?
 
   init(_ contact: SanitizedContact, _ book: RuleBook) {
     self.contact = contact
     self.book = book
     stream = WordStream(contact, book.lexicon.vocabulary)
-    holdings = book.holdings(in: stream)
+    hits = book.hits(in: stream)
+    var ofRule = [Range<Int>](repeating: 0..<0, count: book.compiled.count)
+    var exploitation = [Bool](repeating: false, count: stream.messages)
+    var start = 0
+    for place in hits.indices {
+      let rule = hits[place].rule
+      if place > 0, hits[place - 1].rule != rule { start = place }
+      ofRule[rule] = start..<place + 1
+      if book.compiled[rule].isExploitation { exploitation[hits[place].message] = true }
+    }
+    hitsOfRule = ofRule
+    self.exploitation = exploitation
+    var words = 0
+    for message in 0..<stream.messages where stream.speakers[message] == .visitor {
+      words += stream.words(of: message).count
+    }
+    visitorWords = words
+    given = [UInt64](repeating: 0, count: book.rulesByVariable.count)
   }
 
-  /// Tells whether all conditions hold for the codes given so far.
-  func holds(_ conditions: [Condition]) -> Bool {
-    conditions.allSatisfy { $0.holds(for: codes[$0.variable] ?? []) }
+  /// Tells whether a rule holds, what it demands of codes given before included.
+  func holds(_ rule: Int) -> Bool {
+    if book.compiled[rule].hasPhrases || book.compiled[rule].hasQuestion {
+      guard !hitsOfRule[rule].isEmpty else { return false }
+    }
+    for demand in book.compiled[rule].given where given[demand.variable] & demand.codes == 0 {
+      return false
+    }
+    for demand in book.compiled[rule].notGiven where given[demand.variable] & demand.codes != 0 {
+      return false
+    }
+    return true
   }
 
   /// Tells whether a word is in a list.
-  func has(_ list: String, at word: Int) -> Bool {
+  func has(_ list: FactList, at word: Int) -> Bool {
     stream.has(book.lexicon.list(list), at: word)
   }
 
   /// The first word of a list in a range of words.
-  func first(_ list: String, in words: Range<Int>) -> Int? {
+  func first(_ list: FactList, in words: Range<Int>) -> Int? {
     let symbol = book.lexicon.list(list)
     for word in words where stream.has(symbol, at: word) { return word }
     return nil
   }
 
   /// Tells whether a range has a word of a list.
-  func contains(_ list: String, in words: Range<Int>) -> Bool { first(list, in: words) != nil }
+  func contains(_ list: FactList, in words: Range<Int>) -> Bool { first(list, in: words) != nil }
 
   /// The part of a message's sentence around a word, at most `before` and `after` words away.
   func neighbourhood(of word: Int, before: Int, after: Int) -> Range<Int> {
@@ -55,15 +92,5 @@ struct Reading {
   /// The messages of a speaker, by place.
   func messages(of speaker: Speaker) -> [Int] {
     stream.speakers.indices.filter { stream.speakers[$0] == speaker }
-  }
-
-  /// How many words the visitor wrote.
-  var visitorWords: Int {
-    messages(of: .visitor).reduce(0) { $0 + stream.words(of: $1).count }
-  }
-
-  /// Tells whether the visitor speaks of another person, by the role coded so far.
-  var isAboutAnother: Bool {
-    ["other_known", "professional", "parent_carer"].contains(codes["contact_role"]?.first ?? "")
   }
 }

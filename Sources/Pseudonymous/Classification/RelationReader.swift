@@ -9,8 +9,8 @@ import Detection
 /// named.
 struct RelationReader {
   private struct Mention {
-    let code: String
-    let rule: String
+    let code: Int
+    let rule: Int
     let words: Range<Int>
     var score: Double
   }
@@ -19,12 +19,15 @@ struct RelationReader {
     "father", "mother", "parent_unspecified", "sibling", "other_family",
   ]
 
-  let reading: Reading
-  let variable: Variable
+  /// Relations that stand beside another: the boys of the street are friends and a group.
+  private static let companions: Set<String> = ["group", "friend"]
 
-  init(_ reading: Reading, _ variable: Variable) {
+  let reading: Reading
+  let step: Coder.Step
+
+  init(_ reading: Reading, _ step: Coder.Step) {
     self.reading = reading
-    self.variable = variable
+    self.step = step
   }
 
   /// The relations that reach the threshold, in the codebook's order.
@@ -35,7 +38,7 @@ struct RelationReader {
     var mentions = self.mentions()
     for place in mentions.indices { mentions[place].score = score(mentions[place].words) }
     credit(&mentions)
-    var totals: [String: (score: Double, mention: Mention)] = [:]
+    var totals: [Int: (score: Double, mention: Mention)] = [:]
     for mention in mentions {
       let total = (totals[mention.code]?.score ?? 0) + mention.score
       let best = totals[mention.code]?.mention ?? mention
@@ -43,8 +46,8 @@ struct RelationReader {
     }
     let highest = totals.values.map(\.score).max() ?? 0
     var findings = rules
-    for code in variable.codes {
-      guard let (score, mention) = totals[code.id],
+    for (place, code) in step.variable.codes.enumerated() {
+      guard let (score, mention) = totals[place],
         score >= threshold(code.id, highest, hasRules: !rules.isEmpty),
         !findings.contains(where: { $0.code == code.id })
       else { continue }
@@ -55,13 +58,13 @@ struct RelationReader {
           weight: score,
           evidence: CodedContact.Evidence(
             source: .rule,
-            rule: mention.rule,
+            rule: reading.book.rules[mention.rule].id,
             message: reading.stream.indices[Int(message)]
           )
         )
       )
     }
-    findings.sort { variable.order(of: $0.code) < variable.order(of: $1.code) }
+    findings.sort { step.variable.order(of: $0.code) < step.variable.order(of: $1.code) }
     return findings
   }
 
@@ -76,13 +79,10 @@ struct RelationReader {
 
   private func mentions() -> [Mention] {
     var mentions: [Mention] = []
-    for holding in reading.holdings {
-      let rule = reading.book.rules[holding.rule]
-      guard rule.weight == 0, reading.holds(rule.given),
-        let code = rule.codes.first(where: { $0.variable == variable.id })?.codes[0]
-      else { continue }
-      for words in holding.words {
-        mentions.append(Mention(code: code, rule: rule.id, words: words, score: 0))
+    for (rule, code) in reading.book.rulesByVariable[step.place]
+    where reading.book.compiled[rule].weight == 0 && reading.holds(rule) {
+      for hit in reading.hits[reading.hitsOfRule[rule]] {
+        mentions.append(Mention(code: code, rule: rule, words: hit.words, score: 0))
       }
     }
     mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
@@ -90,7 +90,7 @@ struct RelationReader {
     return mentions.filter { mention in
       !mentions.contains { longer in
         longer.words.count > mention.words.count && longer.code != mention.code
-          && longer.code != "group" && longer.code != "friend"
+          && !Self.companions.contains(step.variable.codes[longer.code].id)
           && longer.words.lowerBound <= mention.words.lowerBound
           && longer.words.upperBound >= mention.words.upperBound
       }
@@ -107,18 +107,18 @@ struct RelationReader {
     let next = words.upperBound..<max(words.upperBound, after.upperBound)
     let isVisitor = stream.speakers[message] == .visitor
     var score = isVisitor ? 0.5 : 0.3
-    let isBy = reading.contains("by", in: before.suffix(2))
-    let hasAct = exploitation.contains(message)
+    let isBy = reading.contains(.by, in: before.suffix(2))
+    let hasAct = reading.exploitation[message]
     if isBy, hasAct { score += 1.5 }
-    if reading.contains("agent_verb", in: next) { score += 1.2 }
-    if reading.contains("agent_verb", in: before.suffix(3)) { score += 0.6 }
+    if reading.contains(.agentVerb, in: next) { score += 1.2 }
+    if reading.contains(.agentVerb, in: before.suffix(3)) { score += 0.6 }
     if hasAct { score += 0.7 }
-    if reading.contains("knowing", in: next.lowerBound..<min(next.upperBound, next.lowerBound + 4))
-      || reading.contains("telling", in: before.suffix(3))
+    if reading.contains(.knowing, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 4))
+      || reading.contains(.telling, in: before.suffix(3))
     {
       score -= 1.6
     }
-    if reading.contains("absent", in: next.lowerBound..<min(next.upperBound, next.lowerBound + 4)) {
+    if reading.contains(.absent, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 4)) {
       score -= 1.2
     }
     return isVisitor ? score : score * 0.5
@@ -128,16 +128,16 @@ struct RelationReader {
   private func credit(_ mentions: inout [Mention]) {
     for message in reading.messages(of: .visitor) {
       for word in reading.stream.words(of: message) {
-        let isHe = reading.has("pronoun_he", at: word)
-        let isThey = !isHe && reading.has("pronoun_she_they", at: word)
+        let isHe = reading.has(.pronounHe, at: word)
+        let isThey = !isHe && reading.has(.pronounSheThey, at: word)
         guard isHe || isThey else { continue }
         let rest = reading.neighbourhood(of: word, before: 2, after: 4)
         let acts =
-          reading.contains("agent_verb", in: word..<rest.upperBound)
-          || (reading.contains("by", in: rest.lowerBound..<word)
-            && exploitation.contains(message))
+          reading.contains(.agentVerb, in: word..<rest.upperBound)
+          || (reading.contains(.by, in: rest.lowerBound..<word)
+            && reading.exploitation[message])
         guard acts else { continue }
-        let list = isHe ? "masculine" : "feminine_plural"
+        let list: FactList = isHe ? .masculine : .femininePlural
         let last = mentions.indices.last { place in
           mentions[place].words.lowerBound < word
             && reading.contains(list, in: mentions[place].words)
@@ -145,20 +145,5 @@ struct RelationReader {
         if let last { mentions[last].score += 0.7 }
       }
     }
-  }
-
-  /// The messages in which a form or means was found.
-  private var exploitation: Set<Int> {
-    var messages: Set<Int> = []
-    for holding in reading.holdings {
-      let rule = reading.book.rules[holding.rule]
-      guard rule.weight > 0,
-        rule.codes.contains(where: {
-          $0.variable == "exploit_form" || $0.variable == "control_means"
-        })
-      else { continue }
-      messages.formUnion(holding.messages)
-    }
-    return messages
   }
 }

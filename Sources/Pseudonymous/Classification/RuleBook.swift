@@ -4,93 +4,147 @@ import Detection
 /// The coding rules of a codebook, compiled.
 struct RuleBook: Sendable {
   /// What a phrase does in its rule.
-  private enum Part: Sendable { case any, asked, also, unless }
+  private enum Part: UInt8, Sendable {
+    case any, asked, also, unless
 
+    /// Whose messages the phrase is sought in.
+    func speakers(of rule: CodingRule) -> UInt8 {
+      switch self {
+      case .any:
+        Speaker.allCases.filter(rule.speaker.reads).reduce(0) { $0 | WordStream.bit(of: $1) }
+      case .asked: 0b1110
+      case .also, .unless: 0b1111
+      }
+    }
+  }
+
+  private struct Use: Sendable {
+    let rule: Int32
+    let part: Part
+    let isGuarded: Bool
+  }
+
+  /// The rules as the steward wrote them.
   let rules: [CodingRule]
+  /// The same, as numbers.
+  let compiled: [CompiledRule]
+  /// The rules that speak for each variable, by its place, with the place of the code.
+  let rulesByVariable: [[(rule: Int, code: Int)]]
   let lexicon: Lexicon
-  private let parts: [(rule: Int, part: Part, isGuarded: Bool)]
+  private let uses: [Use]
+  /// The phrases that each rule excludes.
+  private let unlessOfRule: [Range<Int>]
 
   init(_ codebook: Codebook) {
     rules = codebook.rules
+    compiled = codebook.rules.map { CompiledRule($0, codebook) }
+    var byVariable = [[(rule: Int, code: Int)]](repeating: [], count: codebook.variables.count)
+    for (number, rule) in compiled.enumerated() {
+      for target in rule.targets { byVariable[target.variable].append((number, target.code)) }
+    }
+    rulesByVariable = byVariable
     let negations = Self.negations(of: codebook)
-    var phrases: [(phrase: Phrase, within: Int)] = []
-    var parts: [(rule: Int, part: Part, isGuarded: Bool)] = []
+    var phrases: [PhraseIndex.Entry] = []
+    var unlessOfRule: [Range<Int>] = []
+    var uses: [Use] = []
     for (number, rule) in codebook.rules.enumerated() {
       for (part, list) in [
         (Part.any, rule.phrases), (.asked, rule.asked), (.also, rule.also), (.unless, rule.unless),
       ] {
+        if part == .unless { unlessOfRule.append(phrases.count..<phrases.count + list.count) }
         for phrase in list {
-          phrases.append((phrase, rule.within))
-          parts.append((number, part, !Self.names(negations, in: phrase)))
+          phrases.append(
+            PhraseIndex.Entry(
+              phrase: phrase,
+              within: rule.within,
+              speakers: part.speakers(of: rule),
+              isSought: part != .unless
+            )
+          )
+          uses.append(
+            Use(rule: Int32(number), part: part, isGuarded: !Self.names(negations, in: phrase))
+          )
         }
       }
     }
-    self.parts = parts
+    self.unlessOfRule = unlessOfRule
+    self.uses = uses
     lexicon = Lexicon(codebook, phrases: phrases)
   }
 
-  /// Where a rule's phrases matched.
-  struct Holding: Equatable {
+  /// A match of a rule in a message.
+  struct Hit: Equatable, Sendable {
     /// The rule's place in the codebook.
     let rule: Int
-    /// The places in `SanitizedContact.messages` where it matched, ascending.
-    let messages: [Int]
-    /// The matched words, one range a message.
-    let words: [Range<Int>]
+    /// The place in `SanitizedContact.messages`.
+    let message: Int
+    /// The matched words.
+    let words: Range<Int>
   }
 
-  /// The rules whose phrases, questions and exclusions hold, in the codebook's order.
+  /// The rules that hold, by their matches in order of rule and place.
   ///
-  /// What a rule demands of other codes is not looked at here. A rule without phrases holds.
-  func holdings(in stream: borrowing WordStream) -> [Holding] {
-    var any = [[Range<Int>]](repeating: [], count: rules.count)
-    var asked: [Int: Set<Int>] = [:]
-    var also: Set<Int> = []
-    var unless: [Int: Set<Int>] = [:]
+  /// What a rule demands of other codes is not looked at here.
+  func hits(in stream: borrowing WordStream) -> [Hit] {
+    var hits: [Hit] = []
+    var asked: [Hit] = []
+    var also: [Int] = []
     for match in lexicon.index.matches(in: stream) {
-      let (rule, part, isGuarded) = parts[match.phrase]
+      let use = uses[match.phrase]
+      let rule = Int(use.rule)
       let message = Int(stream.message[match.words.lowerBound])
-      switch part {
+      let hit = Hit(rule: rule, message: message, words: match.words)
+      switch use.part {
       case .any:
-        guard rules[rule].speaker.reads(stream.speakers[message]) else { continue }
-        guard passes(rules[rule], match.words, isGuarded, stream) else { continue }
-        any[rule].append(match.words)
-      case .asked:
-        if stream.speakers[message] != .visitor { asked[rule, default: []].insert(message) }
-      case .also: also.insert(rule)
-      case .unless: unless[rule, default: []].insert(message)
+        if passes(compiled[rule].negation, compiled[rule].hypothetical, hit, use.isGuarded, stream)
+        {
+          hits.append(hit)
+        }
+      case .asked: asked.append(hit)
+      case .also: also.append(rule)
+      case .unless: break
       }
     }
-    var holdings: [Holding] = []
-    for (number, rule) in rules.enumerated() {
-      if !rule.also.isEmpty, !also.contains(number) { continue }
-      if rule.phrases.isEmpty, rule.asked.isEmpty {
-        holdings.append(Holding(rule: number, messages: [], words: []))
-        continue
+    for hit in asked where !compiled[hit.rule].hasPhrases {
+      hits += answers(to: hit, stream)
+    }
+    hits.sort { left, right in
+      (left.rule, left.words.lowerBound, left.words.upperBound)
+        < (right.rule, right.words.lowerBound, right.words.upperBound)
+    }
+    var kept: [Hit] = []
+    for hit in hits where hit != kept.last {
+      if compiled[hit.rule].hasContext, !also.contains(hit.rule) { continue }
+      if compiled[hit.rule].hasQuestion, !isAnswer(hit, to: asked, stream) { continue }
+      let isExcluded = unlessOfRule[hit.rule].contains { phrase in
+        lexicon.index.contains(phrase, in: stream, of: hit.message)
       }
-      var matches = any[number]
-      if rule.phrases.isEmpty {
-        matches = (0..<stream.messages).filter { rule.speaker.reads(stream.speakers[$0]) }
-          .map { stream.words(of: $0) }.filter { !$0.isEmpty }
-      }
-      let questions = asked[number] ?? []
-      matches = matches.filter { words in
-        let message = Int(stream.message[words.lowerBound])
-        if unless[number]?.contains(message) == true { return false }
-        return rule.asked.isEmpty
-          || Self.questions(before: message, stream).contains(where: questions.contains)
-      }
-      guard !matches.isEmpty else { continue }
-      matches.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-      holdings.append(
-        Holding(
-          rule: number,
-          messages: matches.map { Int(stream.message[$0.lowerBound]) },
-          words: matches
-        )
+      if !isExcluded { kept.append(hit) }
+    }
+    return kept
+  }
+
+  private func isAnswer(
+    _ hit: Hit,
+    to asked: [Hit],
+    _ stream: borrowing WordStream
+  ) -> Bool {
+    let questions = Self.questions(before: hit.message, stream)
+    return asked.contains { $0.rule == hit.rule && questions.contains($0.message) }
+  }
+
+  /// Every message that may answer a question, for a rule that takes any answer.
+  private func answers(to question: Hit, _ stream: borrowing WordStream) -> [Hit] {
+    var answers: [Hit] = []
+    for message in question.message + 1..<stream.messages
+    where compiled[question.rule].speaker.reads(stream.speakers[message])
+      && !stream.words(of: message).isEmpty
+    {
+      answers.append(
+        Hit(rule: question.rule, message: message, words: stream.words(of: message))
       )
     }
-    return holdings
+    return answers
   }
 
   /// The messages of the other side that a visitor's message may answer: the nearest run before
@@ -110,16 +164,17 @@ struct RuleBook: Sendable {
   // MARK: Guards
 
   private func passes(
-    _ rule: CodingRule,
-    _ words: Range<Int>,
+    _ negation: CodingRule.Guard,
+    _ hypothetical: CodingRule.Guard,
+    _ hit: Hit,
     _ isGuarded: Bool,
     _ stream: borrowing WordStream
   ) -> Bool {
-    if rule.negation != .ignored, isGuarded || rule.negation == .required {
-      if isNegated(words, stream) != (rule.negation == .required) { return false }
+    if negation != .ignored, isGuarded || negation == .required {
+      if isNegated(hit.words, stream) != (negation == .required) { return false }
     }
-    if rule.hypothetical != .ignored {
-      if isSupposed(words, stream) != (rule.hypothetical == .required) { return false }
+    if hypothetical != .ignored {
+      if isSupposed(hit.words, stream) != (hypothetical == .required) { return false }
     }
     return true
   }
@@ -127,13 +182,13 @@ struct RuleBook: Sendable {
   /// Tells whether a negation belongs to the matched words: inside them, at most three words before
   /// or two words after, in the same clause.
   private func isNegated(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
-    let negation = lexicon.list("negation")
-    let conjunction = lexicon.list("conjunction")
+    let negation = lexicon.list(.negation)
+    let conjunction = lexicon.list(.conjunction)
     let message = stream.words(of: Int(stream.message[words.lowerBound]))
     for word in words where stream.has(negation, at: word) {
       if !isFiller(word, message, stream) { return true }
     }
-    if !stream.has(lexicon.list("subject"), at: words.lowerBound) {
+    if !stream.has(lexicon.list(.subject), at: words.lowerBound) {
       var at = words.lowerBound
       for _ in 0..<3 {
         guard at > message.lowerBound, stream.boundary[at] == .none else { break }
@@ -158,16 +213,16 @@ struct RuleBook: Sendable {
     _ message: Range<Int>,
     _ stream: borrowing WordStream
   ) -> Bool {
-    if word > message.lowerBound, stream.has(lexicon.list("negation_filler_before"), at: word - 1) {
+    if word > message.lowerBound, stream.has(lexicon.list(.negationFillerBefore), at: word - 1) {
       return true
     }
     return word + 1 < message.upperBound
-      && stream.has(lexicon.list("negation_filler_after"), at: word + 1)
+      && stream.has(lexicon.list(.negationFillerAfter), at: word + 1)
   }
 
   /// Tells whether a supposition stands before the matched words, in the same sentence.
   private func isSupposed(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
-    let supposition = lexicon.list("hypothetical")
+    let supposition = lexicon.list(.hypothetical)
     let message = stream.words(of: Int(stream.message[words.lowerBound]))
     for word in words where stream.has(supposition, at: word) { return true }
     var at = words.lowerBound

@@ -9,6 +9,8 @@ struct WordStream {
   private(set) var messageStart: [Int] = [0]
   /// Who speaks each message.
   private(set) var speakers: [Speaker] = []
+  /// Who speaks each message, as one of four bits.
+  private(set) var speakerBits: [UInt8] = []
   /// The input's index of each message.
   private(set) var indices: [Int] = []
   /// The message of each word.
@@ -39,6 +41,16 @@ struct WordStream {
   /// The count of messages.
   var messages: Int { speakers.count }
 
+  /// The bit of a speaker.
+  static func bit(of speaker: Speaker) -> UInt8 {
+    switch speaker {
+    case .visitor: 1
+    case .counsellor: 2
+    case .bot: 4
+    case .system: 8
+    }
+  }
+
   /// The words of a message.
   func words(of message: Int) -> Range<Int> { messageStart[message]..<messageStart[message + 1] }
 
@@ -60,6 +72,7 @@ struct WordStream {
     for place in contact.messages.indices {
       let message = contact.messages[place]
       speakers.append(message.speaker)
+      speakerBits.append(Self.bit(of: message.speaker))
       indices.append(message.index)
       var before = Boundary.sentence
       for segment in contact.segments[message.segments] {
