@@ -20,7 +20,9 @@ struct EvaluateTests {
     try await Place.withFolder { path in
       let folder = URL(filePath: path)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Self.contacts.write(toFile: path + "/c.jsonl", atomically: true, encoding: .utf8)
+      // Delivered twice, measured once.
+      let twice = Self.contacts + "\n" + Self.contacts
+      try twice.write(toFile: path + "/c.jsonl", atomically: true, encoding: .utf8)
       try gold.write(toFile: path + "/g.jsonl", atomically: true, encoding: .utf8)
       let console = RecordingConsole()
       let status = await Luwte.run(

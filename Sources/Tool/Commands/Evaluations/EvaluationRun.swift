@@ -21,7 +21,7 @@ struct EvaluationRun {
   let line: AssemblyLine
   let settings: ChatLogSettings
 
-  /// Scores the contacts of a file; those without annotations are passed over.
+  /// Scores the contacts of a file; those without annotations, and repetitions, are passed over.
   func run(_ path: String, against standard: GoldStandard) throws -> Result {
     let input: InputFile
     do throws(CompressionError) {
@@ -31,12 +31,13 @@ struct EvaluationRun {
     }
     let reader = try ChatLogReader(input, settings: settings)
     var result = Result()
+    var seen: Set<String> = []
     while let item = try reader.next() {
       switch item {
       case .damaged(let damage): result.damaged.append(.damaged(damage, in: path))
       case .contact(let contact):
         let id = String(decoding: contact.id.bytes, as: UTF8.self)
-        guard let gold = standard[id] else { continue }
+        guard let gold = standard[id], seen.insert(id).inserted else { continue }
         result.contacts += 1
         try score(contact, gold, standard, &result)
       }
