@@ -91,7 +91,7 @@ struct AgeCandidate {
       return nil
     }
     let range = start..<end
-    if text.isAmount(range), form == .figures { return nil }
+    if text.isCurrency(range), form == .figures { return nil }
     return AgeCandidate(
       range: range,
       words: place...place,
@@ -127,10 +127,18 @@ struct AgeCandidate {
     // "twenty-one", "vingt et un": a ten and a unit.
     var last = place
     var total = Int(value)
-    if value >= 20, value % 10 == 0, let next = text.word(after: place),
+    if value < 10, let joint = text.word(after: place), text.isWord(joint, "en"),
+      let ten = text.word(after: joint), let tens = text.sense(ten).value, tens >= 20,
+      tens % 10 == 0, text.sense(ten).classes.contains(.number)
+    {
+      // "zes en twintig"
+      last = ten
+      total += Int(tens)
+    } else if value >= 10, value % 10 == 0, let next = text.word(after: place),
       text.words[next].gap == .space || text.words[next].gap == .dash,
       let unit = text.sense(next).value, (1...9).contains(unit),
-      !text.sense(next).classes.isDisjoint(with: [.number, .foreignNumber])
+      !text.sense(next).classes.isDisjoint(with: [.number, .foreignNumber]),
+      value >= 20 || sense.classes.contains(.foreignNumber)
     {
       last = next
       total += Int(unit)

@@ -17,7 +17,8 @@ enum AgeRule {
       return (8...80).contains(age.value) ? "sex and age" : nil
     case .ordinal:
       return isOrdinalAge(first, next, after, text, age.value) ? "mijn …de" : nil
-    case .figures, .words: break
+    case .figures, .words:
+      if age.form == .words, age.value == 1 { return nil }
     }
 
     if let next, gap == .space || gap == .dash || gap.isEmpty {
@@ -26,7 +27,14 @@ enum AgeRule {
         return isDuration(age, yearWord: next, text) ? nil : "jaar"
       }
       if after.contains(.period) {
-        return text.classes(text.word(after: next)).contains(.age) ? "oud" : nil
+        if text.classes(text.word(after: next)).contains(.age) { return "oud" }
+        let before = Surroundings(before: first, text)
+        return before.word(0, is: "van") && before.classes(1).contains(.infant) ? "infant" : nil
+      }
+      if text.isWord(next, "geworden") { return "geworden" }
+      // "19/f"
+      if gap == .joint, after.contains(.sex), text.words[next].count == 1, age.value >= 8 {
+        return "sex and age"
       }
     }
     if gap.isDisjoint(with: [.line, .stop, .comma]), after.contains(.age), age.value >= 2 {
@@ -39,7 +47,7 @@ enum AgeRule {
     let before = Surroundings(before: first, text)
     if before.isTimeOrCount { return nil }
     if before.word(0, is: "van"), !before.isCut(1), before.classes(1).contains(.human),
-      age.value >= 2
+      age.value >= (before.isParent(1) ? 12 : 2)
     {
       return "person of"
     }
@@ -98,6 +106,12 @@ enum AgeRule {
         if before.classes(place + 1).contains(.copula), !before.isCut(place + 1) { return "to be" }
         if age.value >= 8, !before.word(place, is: "en") { return "pronoun" }
       }
+      if before.word(place, isAnyOf: ["hem", "haar"]), before.word(place + 1, is: "schat") {
+        return "guess"
+      }
+      if before.word(place, isAnyOf: ["als", "zegt", "zei", "zeg"]), age.value >= 10 {
+        return "said"
+      }
       if lead.contains(.human), before.classes(place + 1).contains(.copula) || place == 0,
         age.value >= 4
       {
@@ -133,7 +147,7 @@ enum AgeRule {
     }
     // "Imran, 22", "Lotte (15)", "Bence 7."
     if let named = before.name(text), age.value >= 3, age.value <= 99,
-      named == .apart || isEnd(gap) && !gap.contains(.joint)
+      named == .apart || isEnd(gap) && !gap.contains(.joint) || after.contains(.follower)
     {
       return "name and age"
     }
@@ -142,6 +156,14 @@ enum AgeRule {
     }
     if isBare, (9...35).contains(age.value), text.messages[age.message].words.count <= 2 {
       return "bare"
+    }
+    // "ja 18", "bijna vijftien": an answer of a word or two.
+    if isEnd(gap), (9...35).contains(age.value), before.isAnswer { return "short answer" }
+    // "kan wel 40 zijn"
+    if after.contains(.copula), place > 0, age.value >= 10,
+      !before.classes(place).contains(.durationBefore)
+    {
+      return "to be"
     }
     return nil
   }
@@ -157,7 +179,9 @@ enum AgeRule {
       "het", "dat", "dit", "er", "t", "it", "this", "that", "tijd", "prijs", "cijfer",
     ]
     if before.word(place + 1, isAnyOf: impersonal) { return false }
-    if before.word(place, isAnyOf: ["zijn", "waren"]) { return isPair(age, text) }
+    if before.word(place, isAnyOf: ["zijn", "waren"]) {
+      return isPair(age, text) || before.classes(place + 1).contains(.human) && age.value >= 2
+    }
     if before.isName(place + 1, text) { return age.value >= 1 }
     if before.isFirstPerson(place) { return age.value >= 4 }
     if before.classes(place + 1).contains(.pronoun) || before.classes(place + 1).contains(.human) {

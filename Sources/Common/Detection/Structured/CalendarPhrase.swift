@@ -41,6 +41,10 @@ enum CalendarPhrase {
       day = earlier
       needsOrdinal = text.words[before].count != 2
     }
+    // "dix-sept" is seventeen, not the tenth of September.
+    if text.sense(day).classes.contains(.foreignNumber), text.words[month].gap == .dash {
+      return nil
+    }
     guard let value = dayValue(day, text), (1...31).contains(value.number),
       !needsOrdinal || value.isOrdinal
     else { return nil }

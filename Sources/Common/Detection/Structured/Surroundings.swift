@@ -36,6 +36,26 @@ struct Surroundings {
     )
   }
 
+  /// Whether only a yes, a no or a hedge stands before the number in its message.
+  var isAnswer: Bool {
+    guard first - start <= 2, first > start else { return false }
+    return (start..<first).allSatisfy {
+      text.sense($0).classes.contains(.hedge)
+        || text.isWord(
+          $0,
+          anyOf: ["ja", "nee", "jaa", "ok", "oke", "uh", "eh", "jup", "yes", "no"]
+        )
+    }
+  }
+
+  /// Whether the word at a distance is a parent, whose number may be that of the children.
+  func isParent(_ place: Int) -> Bool {
+    word(
+      place,
+      isAnyOf: ["moeder", "vader", "mama", "papa", "ouders", "vrouw", "man", "oma", "opa"]
+    )
+  }
+
   /// The word at a distance, 0 for the nearest; nil before the message.
   private func index(_ place: Int) -> Int? { first - 1 - place >= start ? first - 1 - place : nil }
 

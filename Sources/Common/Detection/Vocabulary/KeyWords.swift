@@ -168,7 +168,10 @@ enum KeyWords {
       verjaardag jarig verjaar verjaart ne nee nacido urodzony urodzona dogum geborn gebore gebaren
       """
     ),
-    (.year, "jaar jaren jr jrs j years year yrs yr yo ans anos años lat lata yas yasinda ani let"),
+    (
+      .year,
+      "jaar jaren jr jrs j years year yrs yr yo ans anos años lat lata yas yasinda yasindayim yasim ani let"
+    ),
     (.age, "oud leeftijd lft age aged old oude oudd oldd lentes alt âge edad wiek jahre"),
     (
       .copula,
@@ -187,7 +190,7 @@ enum KeyWords {
       pleegkind pleegdochter pleegzoon kleinkind kleindochter kleinzoon minderjarige iemand \
       eentje buurmeisje buurjongen girl boy son daughter sister brother friend kid teen moeder vader \
       oma opa mama papa oom tante partner ex jongedame patiente patient clientee cliente \
-      gozer gastje gassie jochie ventje pupil bewoner bewoonster studente student medewerker \
+      gozer gastje gassie jochie ventje pupil tweeling drieling bewoner bewoonster studente student medewerker \
       vriendinnen dochters zonen zoons zussen broers man's madam persoon jeugdige deelnemer mevrouw
       """
     ),
@@ -240,7 +243,7 @@ enum KeyWords {
     (
       .hedge,
       """
-      net pas al bijna nu nog ongeveer ong zon zo'n ca circa rond denk schat dus ook maar gewoon \
+      net pas al bijna nu nog geen minstens hooguit ongeveer ong zon zo'n ca circa rond denk schat dus ook maar gewoon \
       toch nu eigenlijk wel inmiddels intussen straks morgen net's maand volgende week overmorgen \
       vandaag gister gisteren dan just almost now only nearly about gwn ff zelf al's echt nogmaals \
       misschien over zeker toen juist weer een jaar leeftijd
@@ -252,7 +255,7 @@ enum KeyWords {
       en i und et si ve maar dus nu toen of ofzo ofso denk bijna geworden ook net pas al ik hij ze zij haar zijn \
       mijn me mn m'n vrouw man meisje jongen ben jaar oud want en's omdat terwijl als wat hoor trans \
       studeer zit woon werk uit heb heet kom met geloof and but so now living i she he pas toen'k \
-      jongeman intersekse non ongeveer weet wil volgens zegt zei is was naar geboren girl boy male \
+      jongeman intersekse non ongeveer weet wil volgens zegt zei is was naar geboren girl boy male when who years because that he \
       female in sinds morgen vandaag vorige volgende dan toch haha lol dacht schat inmiddels nog \
       die dat daar hier vanaf zonder helaas alweer eigenlijk trouwens en'k mag kan geen niet ofja
       """
@@ -260,7 +263,7 @@ enum KeyWords {
     (
       .possessive,
       """
-      mijn me mn m haar zijn z'n zn hun der d'r dr je jouw uw ons onze my her his m'n ne
+      mijn me mn m n r haar zijn z'n zn hun der d'r dr je jouw uw ons onze my her his m'n ne
       """
     ),
     (.pronoun, "ik hij ze zij ie jij je u wij we i she he k ikke hijzelf zijzelf ikzelf en"),
@@ -303,6 +306,10 @@ enum KeyWords {
       als op daar ook gewoon ie hij ze zij ik je dus nou: komt the my his her of zelf nog oude nieuwe \
       tweede andere eigen onder and en
       """
+    ),
+    (
+      .infant,
+      "baby babytje kindje zoontje dochtertje kleintje zuigeling kind meisje jongetje broertje zusje"
     ),
     (.sex, "v m f x vrouw man w"),
     (

@@ -112,6 +112,8 @@ struct WordClasses: OptionSet, Sendable {
   static let link = WordClasses(rawValue: 1 << 42)
   /// "v", "m": a sex before or after an age.
   static let sex = WordClasses(rawValue: 1 << 43)
+  /// A small child, whose age may be in months.
+  static let infant = WordClasses(rawValue: 1 << 44)
 
   /// What makes a recogniser look closer wherever it stands.
   static let trigger: WordClasses = [
