@@ -1,28 +1,35 @@
 /// The recognisers, in the order they run.
 enum RecogniserCatalogue {
+  /// Those of structured kinds, without lists of words.
+  static let structured: [any Recogniser] = structured(lexicons: .empty)
+
   /// Those of structured kinds.
-  static let structured: [any Recogniser] = [
-    BSNRecogniser(),
-    IBANRecogniser(),
-    CreditCardRecogniser(),
-    PhoneRecogniser(),
-    IPAddressRecogniser(),
-    MACAddressRecogniser(),
-    LongNumberRecogniser(),
-    EmailRecogniser(),
-    SpokenEmailRecogniser(),
-    URLRecogniser(),
-    UsernameRecogniser(),
-    PostcodeRecogniser(),
-    LicensePlateRecogniser(),
-    DocumentNumberRecogniser(),
-    MixedCodeRecogniser(),
-    DateRecogniser(),
-    AgeRecogniser(),
-  ]
+  static func structured(lexicons: Lexicons) -> [any Recogniser] {
+    [
+      BSNRecogniser(),
+      IBANRecogniser(),
+      CreditCardRecogniser(),
+      PhoneRecogniser(),
+      IPAddressRecogniser(),
+      MACAddressRecogniser(),
+      LongNumberRecogniser(),
+      EmailRecogniser(),
+      SpokenEmailRecogniser(),
+      URLRecogniser(),
+      UsernameRecogniser(lexicons: lexicons),
+      PostcodeRecogniser(),
+      LicensePlateRecogniser(),
+      DocumentNumberRecogniser(),
+      MixedCodeRecogniser(),
+      DateRecogniser(),
+      AgeRecogniser(),
+      CoordinatesRecogniser(),
+    ]
+  }
 
   /// All, for one policy.
   static func recognisers(lexicons: Lexicons, policy: DetectionPolicy) -> [any Recogniser] {
-    structured + NameRecognisers.all(lexicons: lexicons, policy: policy)
+    structured(lexicons: lexicons) + NameRecognisers.all(lexicons: lexicons, policy: policy)
+      + [PlacePostcodeRecogniser(lexicons: lexicons)]
   }
 }

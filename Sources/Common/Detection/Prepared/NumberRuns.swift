@@ -12,6 +12,8 @@ struct NumberToken: Sendable {
   let isSpelt: Bool
   /// What lies between it and the token before in its run.
   let gap: Gap
+  /// Whether "en" or "dan" joins it to the token before.
+  let isSpoken: Bool
 }
 
 /// Numbers that stand together, with at most a few separators between.
@@ -24,7 +26,8 @@ struct NumberRun: Sendable {
 
 /// All numbers of a conversation, chained into runs; each recogniser of numbers reads these.
 ///
-/// A chain holds over one to four of the separators `space . , - / ( ) +`, not over a line end.
+/// A chain holds over one to four of the separators `space . , - / ( ) +`, and over "en", "dan",
+/// which mark the token as spoken; not over a line end.
 struct NumberRuns: Sendable {
   private(set) var tokens: [NumberToken] = []
   private(set) var runs: [NumberRun] = []
@@ -51,11 +54,19 @@ struct NumberRuns: Sendable {
         vocabulary.senses[Int(words[index - 1].sense)].classes.contains(.number),
         joins(words[index - 1], words[index], in: text)
       {
-        _ = add(index - 1, words, text, times: 1, gap: words[index - 1].gap)
+        _ = add(
+          index - 1,
+          words,
+          text,
+          times: 1,
+          gap: words[index - 1].gap,
+          isSpoken: false
+        )
       }
       var times = 1
       var gap = words[index].gap
-      while add(index, words, text, times: times, gap: gap) {
+      var isSpoken = false
+      while add(index, words, text, times: times, gap: gap, isSpoken: isSpoken) {
         consumed = index
         times = 1
         var ahead = index + 1
@@ -63,6 +74,14 @@ struct NumberRuns: Sendable {
           joins(words[index], words[ahead], in: text)
         else { break }
         gap = words[ahead].gap
+        // "nul zes en dan twaalf": what joins spoken numbers.
+        isSpoken = false
+        while ahead - index <= 2, isConnector(words[ahead], text), ahead + 1 < words.count,
+          words[ahead + 1].message == words[index].message, words[ahead + 1].gap == .space
+        {
+          ahead += 1
+          isSpoken = true
+        }
         let sense = vocabulary.senses[Int(words[ahead].sense)]
         if sense.classes.contains(.repeated) {
           times = 2
@@ -100,7 +119,8 @@ struct NumberRuns: Sendable {
     _ words: [Word],
     _ text: [UInt8],
     times: Int,
-    gap: Gap
+    gap: Gap,
+    isSpoken: Bool
   ) -> Bool {
     let word = words[index]
     let start = digits.count
@@ -123,7 +143,8 @@ struct NumberRuns: Sendable {
         range: word.range,
         digits: start..<digits.count,
         isSpelt: isSpelt,
-        gap: gap
+        gap: gap,
+        isSpoken: isSpoken
       )
     )
     return true
@@ -152,6 +173,10 @@ struct NumberRuns: Sendable {
     if isPhone || (count >= 6 && letters * 3 <= count) { return true }
     digits.removeSubrange(start...)
     return false
+  }
+
+  private func isConnector(_ word: Word, _ text: [UInt8]) -> Bool {
+    text[word.range].elementsEqual("en".utf8) || text[word.range].elementsEqual("dan".utf8)
   }
 
   private func joins(_ first: Word, _ second: Word, in text: [UInt8]) -> Bool {

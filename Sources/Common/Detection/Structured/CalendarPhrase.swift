@@ -123,7 +123,25 @@ enum CalendarPhrase {
     let entry = text.words[next]
     guard entry.gap.isDisjoint(with: .line), Int(entry.start) - Int(text.words[word].end) <= 3
     else { return nil }
-    if text.sense(next).classes.contains(.yearWord) { return (Int(entry.end), true) }
+    let sense = text.sense(next)
+    // "tweeduizend acht", "negentien negenentachtig"
+    if sense.classes.contains(.yearWord)
+      || sense.classes.contains(.number) && (sense.value == 19 || sense.value == 20)
+    {
+      if let rest = text.word(after: next), text.words[rest].gap == .space,
+        let value = text.sense(rest).value, (1...99).contains(value),
+        text.sense(rest).classes.contains(.number)
+      {
+        return (Int(text.words[rest].end), true)
+      }
+      return sense.classes.contains(.yearWord) ? (Int(entry.end), true) : nil
+    }
+    if text.isWord(next, anyOf: ["de", "van"]) {
+      guard let year = text.word(after: next), text.words[year].shape.isNumber,
+        text.words[year].count == 4
+      else { return nil }
+      return (Int(text.words[year].end), true)
+    }
     guard entry.shape.isNumber else { return nil }
     if entry.count == 4 {
       let head = text.folded[Int(entry.start)..<Int(entry.start) + 2]
@@ -131,7 +149,9 @@ enum CalendarPhrase {
       return (Int(entry.end), true)
     }
     guard entry.count == 2, entry.gap.contains(.apostrophe) else {
-      return entry.count == 2 && entry.gap == .dash ? (Int(entry.end), false) : nil
+      let isLast =
+        entry.gap == .space && AgeRule.isEnd(text.gap(after: next)) && !text.isCurrency(entry.range)
+      return entry.count == 2 && (entry.gap == .dash || isLast) ? (Int(entry.end), false) : nil
     }
     return (Int(entry.end), true)
   }

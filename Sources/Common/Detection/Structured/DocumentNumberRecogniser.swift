@@ -109,8 +109,7 @@ struct DocumentNumberRecogniser: Recogniser {
   }
 
   private func isAbbreviation(_ word: Int, _ text: PreparedConversation) -> Bool {
-    text.words[word].count <= 4
-      && !text.sense(word).classes.isDisjoint(with: [.numeral, .document])
+    !text.sense(word).classes.isDisjoint(with: [.numeral, .document])
   }
 
   private func isYear(_ code: CodeChunk, _ word: Int, _ text: PreparedConversation) -> Bool {

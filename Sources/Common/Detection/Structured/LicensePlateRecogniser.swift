@@ -93,6 +93,7 @@ struct LicensePlateRecogniser: Recogniser {
     _ text: PreparedConversation
   ) -> Bool {
     !plate.isUpper && !plate.isDashed
+      && !text.classes(before: plate.words[0], within: 2).contains(.plate)
       && plate.words.contains {
         !text.words[$0].shape.contains(.hasDigit)
           && !text.sense($0).classes.isDisjoint(

@@ -53,6 +53,7 @@ extension PreparedConversation {
 
   /// Says whether a token hangs on the one before by separators that stand inside numbers.
   func isTight(_ token: Int) -> Bool {
-    numbers.tokens[token].gap.isDisjoint(with: [.comma, .line])
+    !numbers.tokens[token].isSpoken
+      && numbers.tokens[token].gap.isDisjoint(with: [.comma, .line])
   }
 }

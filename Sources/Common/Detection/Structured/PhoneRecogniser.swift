@@ -79,7 +79,11 @@ struct PhoneRecogniser: Recogniser {
     var ends: [(end: Int, count: Int)] = []
     var count = 0
     var end = first
-    while end < limit, end == first || text.isTight(end), count <= 17 {
+    while end < limit,
+      end == first || text.isTight(end)
+        || text.numbers.tokens[end].isSpoken && lead.first == 0,
+      count <= 17
+    {
       count += text.numbers.tokens[end].digits.count
       end += 1
       ends.append((end, count))
@@ -87,6 +91,13 @@ struct PhoneRecogniser: Recogniser {
     ends.removeAll { $0.count > 17 }
     if hasPlus || hasZeros {
       return international(ends, from: first, skip: hasPlus ? 0 : 2, text)
+    }
+    // Over "en dan" only a Dutch number that comes out at ten figures.
+    if let spoken = (first + 1..<limit).first(where: { text.numbers.tokens[$0].isSpoken }) {
+      if lead.first == 0, let dutch = ends.last(where: { $0.count == 10 }), dutch.end > spoken {
+        return national(first..<dutch.end, score: 0.9, "Dutch plan", text)
+      }
+      ends.removeAll { $0.end > spoken }
     }
     guard let whole = ends.last else { return nil }
     let isNamed =

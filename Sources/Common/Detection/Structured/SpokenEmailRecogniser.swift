@@ -17,7 +17,9 @@ struct SpokenEmailRecogniser: Recogniser {
       let isStrong = text.words[place].count > 5
       let isKnown = text.sense(domain).classes.contains(.mailbox)
       guard right.hasStop || isKnown || isStrong else { continue }
-      if !isStrong, text.sense(local).classes.contains(.function) { continue }
+      if !isStrong, text.sense(local).classes.contains(.function), text.words[local].count > 1 {
+        continue
+      }
       let start = readLocal(from: local, text)
       findings.append(
         text.finding(
@@ -87,6 +89,11 @@ struct SpokenEmailRecogniser: Recogniser {
         if let joined = text.word(before: first) { first = joined }
       } else if isPart(before, text) {
         first = before
+      } else if extra == 2, text.isWord(before, anyOf: Self.particles),
+        let name = text.word(before: before), !text.sense(name).classes.contains(.function)
+      {
+        first = name
+        extra = 0
       } else if extra > 0, !classes.contains(.function), classes.isDisjoint(with: [.mail, .link]),
         isPart(first, text) || extra == 2 || extra == 1 && first != word
       {
@@ -98,6 +105,11 @@ struct SpokenEmailRecogniser: Recogniser {
     }
     return first
   }
+
+  /// Prefixes of surnames, which spoken addresses leave apart.
+  private static let particles: [StaticString] = [
+    "van", "de", "der", "den", "el", "al", "ten", "ter", "la", "le", "von", "da", "dos",
+  ]
 
   /// A single letter or a number.
   private func isPart(_ word: Int, _ text: PreparedConversation) -> Bool {

@@ -103,7 +103,10 @@ struct Surroundings {
   func isName(_ place: Int, _ text: PreparedConversation) -> Bool {
     guard let index = index(place) else { return false }
     let word = text.words[index]
-    return word.shape.isCapitalised && !word.shape.contains(.hasDigit) && word.count >= 2
+    return
+      (word.shape.isCapitalised && word.count >= 2
+      || word.count == 1 && word.shape.contains(.hasUpper))
+      && !word.shape.contains(.hasDigit)
       && text.sense(index).classes.isDisjoint(with: [
         .function, .month, .weekday, .unit, .vehicle, .numeral, .document,
       ])
@@ -117,6 +120,7 @@ struct Surroundings {
     if gap == [.comma, .space] || gap == [.space, .other] || gap == [.stop, .space] {
       return .apart
     }
+    if gap == [.stop, .space, .other], text.words[index].count == 1 { return .apart }
     guard gap == .space,
       !text.words[index].shape.contains(.startsSentence) || text.words[index].count >= 4
     else { return nil }

@@ -2,6 +2,8 @@
 /// name of a platform ("mijn insta is …", "snap: …").
 struct UsernameRecogniser: Recogniser {
   let name = "username"
+  /// Tells an ordinary word from one that can only be a handle.
+  let lexicons: Lexicons
 
   func recognise(_ text: PreparedConversation, into findings: inout [Finding]) {
     recogniseSigns(text, &findings)
@@ -155,14 +157,27 @@ struct UsernameRecogniser: Recogniser {
         hasLink =
           hasLink || text.isWord(next, "is") || text.isWord(next, "heet")
           || text.isWord(next, "heette") || text.isWord(next, "was")
-      } else if classes.isDisjoint(with: [.platform, .handle, .numeral, .possessive]) {
+      } else if classes.isDisjoint(with: [.platform, .handle, .numeral, .possessive])
+        && !text.isWord(next, "naam")
+      {
         let isPlain = !classes.contains(.function) && text.words[next].shape.contains(.hasLetter)
         guard isPlain, range.count >= 4 else { return nil }
-        return hasColon || hasLink && (isOwn || isName) ? next : nil
+        if hasColon || hasLink && (isOwn || isName) { return next }
+        return isUnheardOf(next, text) ? next : nil
       }
       current = next
     }
     return nil
+  }
+
+  /// Says whether the lexicons are there and no list of ordinary words holds a word.
+  private func isUnheardOf(_ word: Int, _ text: PreparedConversation) -> Bool {
+    guard lexicons.table != nil else { return false }
+    let entry = lexicons.entry(Array(text.folded[text.words[word].range]))
+    return !entry.isIn([
+      .dutch, .english, .slang, .kept, .publicBody, .firstName, .surname, .place, .worldCity,
+      .organisationHead, .properNoun,
+    ])
   }
 
   private func isColon(_ end: UInt32, _ text: PreparedConversation) -> Bool {

@@ -8,7 +8,7 @@ enum KeyWords {
     (
       .at,
       """
-      at apestaartje apestaart apenstaartje apenstaart apestaartjes aapestaartje apestaartjee \
+      at a apestaartje apestaart apenstaartje apenstaart apestaartjes aapestaartje apestaartjee \
       apestrtje apestaartj aapje arroba arobase chiocciola klammeraffe malpa aapenstaartje \
       apenstaartj apenstaarje apestaarje apestaaartje apestaartie ape
       """
@@ -24,9 +24,9 @@ enum KeyWords {
     (
       .mailbox,
       """
-      gmail hotmail outlook live yahoo ziggo kpnmail kpnplanet planet xs4all hetnet icloud msn \
-      telenet skynet proximus protonmail proton posteo tutanota tutamail gmx web interia onet wp \
-      home casema upcmail chello quicknet tele2 online solcon freedom zonnet abv mail seznam freemail \
+      gmail hotmail outlook live yahoo ziggo kpnmail kpnplanet xs4all hetnet icloud msn \
+      telenet skynet proximusmail proton posteo tutanota tutamail gmx interia \
+      casema upcmail chello quicknet tele2 solcon zonnet abv seznam freemail \
       googlemail ymail aol hotmial gmial gmeel hotmeel
       """
     ),
@@ -332,7 +332,7 @@ enum KeyWords {
     polis relatie student studenten leerling personeels medewerkers lid lidmaatschaps meldings meld \
     referentie aangifte parket registratie inschrijf rijksregister pakket serie contract abonnement \
     ticket incident verzekerings verzekerde kaart pas vergunnings uitkerings boete zorgpas bewoners \
-    kamer gasten cliënt v ind crv vreemdelingen reis tracking trace id idkaart rijbewijs
+    gasten v ind crv vreemdelingen reis tracking trace id idkaart rijbewijs
     """
 
   /// All entries of the vocabulary.

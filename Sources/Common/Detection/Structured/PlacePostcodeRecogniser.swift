@@ -1,0 +1,45 @@
+/// Finds four- or five-figure postal codes right before a place that another recogniser found.
+///
+/// Belgian and German addresses write the code before the town: "9000 Gent", "52062 Aachen".
+struct PlacePostcodeRecogniser: Recogniser {
+  let name = "postcode.place"
+  let lexicons: Lexicons
+
+  func recognise(_ text: PreparedConversation, into findings: inout [Finding]) {
+    let codes = text.digitWords.filter {
+      let word = text.words[Int($0)]
+      return word.shape.isNumber && (4...5).contains(word.count)
+        && text.folded[Int(word.start)] != 0x30
+    }
+    if codes.isEmpty { return }
+    let places = Set(
+      findings.lazy.filter { $0.kind == .location || $0.kind == .person }.map(\.range.lowerBound)
+    )
+    for place in codes {
+      guard let next = text.word(after: Int(place)), text.words[next].gap == .space,
+        isTown(
+          next,
+          isFound: places.contains(text.original(text.words[next].range).lowerBound),
+          text
+        )
+      else { continue }
+      findings.append(
+        text.finding(
+          text.words[Int(place)].range,
+          in: Int(text.words[next].message),
+          .postalCode,
+          score: 0.7,
+          by: name,
+          evidence: "before a place"
+        )
+      )
+    }
+  }
+
+  /// Says whether a word is a town: a name that no ordinary word shares, or one found as a name.
+  private func isTown(_ word: Int, isFound: Bool, _ text: PreparedConversation) -> Bool {
+    let entry = lexicons.entry(Array(text.folded[text.words[word].range]))
+    guard entry.isIn(.place) else { return isFound && text.words[word].shape.isCapitalised }
+    return isFound || !entry.isIn([.dutch, .english, .slang])
+  }
+}
