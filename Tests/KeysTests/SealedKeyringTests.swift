@@ -53,6 +53,18 @@ import Testing
     let unsealed = text.split(separator: "passphrase", maxSplits: 1).joined(separator: "none")
     TemporaryFolder.write(Array(unsealed.utf8), to: path)
     #expect(throws: KeyringError.mustBeSealed) { try Keyring.open(at: folder.keys, time: later) }
+    // Called test-only too, its sealed files are no roots.
+    let both = unsealed.split(separator: #""test_only":false"#, maxSplits: 1)
+      .joined(separator: #""test_only":true"#)
+    TemporaryFolder.write(Array(both.utf8), to: path)
+    #expect(throws: KeyringError.self) { try Keyring.open(at: folder.keys, time: later) }
+    // Sealed but called test-only, it does not open either.
+    let marked = text.split(separator: #""test_only":false"#, maxSplits: 1)
+      .joined(separator: #""test_only":true"#)
+    TemporaryFolder.write(Array(marked.utf8), to: path)
+    #expect(throws: KeyringError.wrongUnlock(path: path)) {
+      try Keyring.open(at: folder.keys, unlock: passphrase(), time: later)
+    }
   }
 
   @Test func `a root's file put in another's place is refused`() throws {

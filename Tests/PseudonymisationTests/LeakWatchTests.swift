@@ -131,6 +131,14 @@ import Testing
     #expect(watch.ownHits(of: contact, findings: whole, in: tight).isEmpty)
   }
 
+  @Test func `a name of one or two letters is not looked for`() throws {
+    let contact = try Fixture.contact(says: ["Ik ben", "Ik ook"])
+    let findings = Array(Fixture.findings([("Ik", .person)], in: contact).prefix(1))
+    let watch = LeakWatch(settings: .standard) { Self.common.contains($0) }
+    let sanitized = try Fixture.pseudonymiser().sanitize(contact, findings: findings)
+    #expect(watch.ownHits(of: contact, findings: findings, in: sanitized).isEmpty)
+  }
+
   @Test func `the watches of threads join to the same in any order`() throws {
     let parts = [
       try watch([("Zoë", .person)]), try watch([("Zoë", .organization)]),

@@ -117,6 +117,8 @@ public struct LeakWatch: Sendable {
     func add(_ kind: EntityKind, _ bytes: ArraySlice<UInt8>, _ origin: LeakHit.Origin) {
       guard Self.isCapital(bytes.first), !kept.contains(kind),
         let form = LeakForm(kind, bytes), form.reach == .words,
+        // "Ik" and "I am", taken for a name once, are not looked for.
+        form.words.contains(where: { $0.count >= 3 }),
         allowed.isEmpty || !allowed.contains(IdentifierText.joined(form.words))
       else { return }
       let name = Array(bytes)
