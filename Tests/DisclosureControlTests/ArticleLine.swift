@@ -48,6 +48,9 @@ enum ArticleLine {
           case "unspecified": codes["exploiter_relation"] = ["parent_unspecified"]
           default: codes["exploiter_relation"] = [strangers[number % strangers.count]]
           }
+        case "outcome":
+          codes[name] = answers
+          codes["n_contacts"] = [answers.contains("once_only") ? "1" : "2_5"]
         default: codes[name] = answers
         }
       }

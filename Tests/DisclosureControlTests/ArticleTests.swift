@@ -79,3 +79,30 @@ import Testing
     return change
   }
 }
+
+@Suite struct ContractTests {
+  @Test func `all tables of the plan leave together for a recipient under contract`() throws {
+    let codebook = try ArticleLine.codebook()
+    let plan = try ArticleLine.plan(codebook)
+    let layout = try RowLayout(codebook)
+    var tabulation = try Tabulation(
+      plan.tables(for: .contract),
+      period: Period(year: 2021),
+      codebook: codebook,
+      layout: layout
+    )
+    for row in try ArticleLine.rows(layout) { tabulation.add(row) }
+    let release = try DisclosureControl(plan: plan, codebook: codebook, reach: .contract)
+      .protect(tabulation.tables, earlier: [], patternCost: ArticleLine.cost)
+    #expect(release.tables.count == 19)
+    for table in release.tables {
+      // Under cell keys 1 and 2 are never shown, under suppression nothing below 5.
+      let least = table.protection.method == .cellKey ? 3 : 5
+      for cell in table.cells {
+        guard let number = cell.count.number else { continue }
+        #expect(number == 0 || number >= least, "\(cell.key)")
+      }
+    }
+    #expect(release.verdict == .pass)
+  }
+}

@@ -14,6 +14,8 @@ public struct TablePlan: Sendable {
   public let cellKey: CellKeyParameters
   /// The base of small count rounding.
   public let roundingBase: Int
+  /// Conditions on different variables that the same persons meet.
+  public let same: [SameCells]
   /// The tables, in order.
   public let tables: [PlannedTable]
   /// The sentences, in order.
@@ -46,4 +48,12 @@ public struct CellKeyParameters: Equatable, Sendable {
   public let smallest: Int
   /// pstay: how likely no change is at least.
   public let stay: Double
+}
+
+/// Two conditions that the same persons meet: a derived variable and what it is derived from.
+public struct SameCells: Equatable, Sendable {
+  /// One condition.
+  public let one: CellKey.Condition
+  /// The other.
+  public let other: CellKey.Condition
 }

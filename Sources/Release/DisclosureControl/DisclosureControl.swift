@@ -51,6 +51,7 @@ public struct DisclosureControl: Sendable {
       tables + context,
       wanted: wantedLines,
       codebook: codebook,
+      same: plan.same,
       earlier: history.values
     )
     system.note(windows)

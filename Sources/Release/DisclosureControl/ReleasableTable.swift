@@ -29,6 +29,9 @@ public struct ReleasableTable: Sendable {
   /// Whether a person may stand in several lines, so that lines add up to more than everybody.
   public var countsPersonsOncePerCode: Bool { dimensions.contains(where: \.isMulti) }
 
+  /// How many of its cells are withheld.
+  public var withheldCount: Int { cells.count { $0.count == .withheld } }
+
   /// The cell of these lines, by place in each dimension.
   public subscript(lines: [Int]) -> ReleasableCell {
     cells[zip(lines, dimensions).reduce(0) { $0 * $1.1.lines.count + $1.0 }]

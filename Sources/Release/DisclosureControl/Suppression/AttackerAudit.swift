@@ -59,6 +59,12 @@ struct AttackerAudit {
           upper - lower < Double(need.width) - 1e-6 || lower > Double(need.lowerAtMost) + 1e-6
         {
           result = .fail
+        } else if component.cells.count <= OptimalPattern.cellsAtMost {
+          // Wide enough in real numbers, but at a corner that is no table: ask in whole numbers.
+          for direction in [1.0, -1.0] {
+            if let table = wholeTable(component, cell, direction, known) { harvest.add(table) }
+          }
+          if harvest.meets(need, cell) { result = .pass }
         }
       }
       findings.append(
@@ -66,6 +72,34 @@ struct AttackerAudit {
       )
     }
     return findings
+  }
+
+  /// A table of whole numbers in which a cell is greatest (1) or least (-1).
+  private static func wholeTable(
+    _ component: Component,
+    _ cell: Int,
+    _ direction: Double,
+    _ known: [Int: Int]
+  ) -> [Int]? {
+    let program = IntegerProgram(
+      lower: component.floors.indices.map { Double(known[$0] ?? component.floors[$0]) },
+      upper: component.floors.indices.map { Double(known[$0] ?? component.ceilings[$0]) },
+      whole: Array(component.cells.indices),
+      rows: rows(component),
+      objective: component.cells.indices.map { $0 == cell ? -direction : 0 }
+    )
+    guard case .optimal(let solution) = program.minimize() else { return nil }
+    return solution.columns.map { Int($0.rounded()) }
+  }
+
+  private static func rows(_ component: Component) -> [LinearRow] {
+    component.rows.map { row in
+      LinearRow(
+        row.terms.map { ($0.cell, Double($0.coefficient)) },
+        lower: row.lower.map(Double.init) ?? -.infinity,
+        upper: Double(row.upper)
+      )
+    }
   }
 
   /// The exact interval of every cell of a component over the real numbers, by place in it.
@@ -95,13 +129,7 @@ struct AttackerAudit {
     LinearProgram(
       lower: component.floors.indices.map { Double(known[$0] ?? component.floors[$0]) },
       upper: component.floors.indices.map { Double(known[$0] ?? component.ceilings[$0]) },
-      rows: component.rows.map { row in
-        LinearRow(
-          row.terms.map { ($0.cell, Double($0.coefficient)) },
-          lower: row.lower.map(Double.init) ?? -.infinity,
-          upper: Double(row.upper)
-        )
-      }
+      rows: rows(component)
     )
   }
 

@@ -140,4 +140,18 @@ extension CountTable {
     }
     return parts
   }
+
+  /// Tells whether anybody answered the questions of a cell's multi-answer dimension.
+  ///
+  /// Where nobody did, its zeros are a lack of answers, and everybody sees that.
+  func anybodyAnswered(at coordinates: [Int]) -> Bool {
+    for (index, planned) in table.dimensions.enumerated() where planned.isMulti {
+      let known = planned.layout.all & ~planned.layout.missing
+      guard let place = elements[index].firstIndex(where: { $0.bits == known }) else { continue }
+      var margin = coordinates
+      margin[index] = place
+      if persons[self.place(of: margin)] == 0 { return false }
+    }
+    return true
+  }
 }

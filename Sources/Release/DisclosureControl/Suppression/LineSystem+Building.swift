@@ -8,6 +8,7 @@ extension LineSystem {
   ///   - tables: The counted tables.
   ///   - wanted: Lines by table that must not be withheld for the sake of others.
   ///   - codebook: Says which populations are nested and which cells are no group disclosure.
+  ///   - same: Conditions that the same persons meet.
   ///   - earlier: What left the house before.
   /// - Throws: `DisclosureError.doesNotAddUp` when the counts break a relation,
   ///   `.twoMultiAnswerVariables`.
@@ -15,6 +16,7 @@ extension LineSystem {
     _ tables: [CountTable],
     wanted: [String: [[String]]] = [:],
     codebook: Codebook,
+    same: [SameCells] = [],
     earlier: [CellKey: EarlierValue] = [:]
   ) throws(DisclosureError) {
     var places: [CellKey: Int] = [:]
@@ -55,6 +57,7 @@ extension LineSystem {
       }
     }
     link(&places, &rows, codebook)
+    try join(same, places, &rows)
     order(places, Array(rows))
     for index in cells.indices { cells[index].earlier = earlier[cells[index].key] }
   }
@@ -97,7 +100,7 @@ extension LineSystem {
       cells[cell].isMargin =
         cells[cell].isMargin || kinds.allSatisfy { $0 == .total || $0 == .known }
       if table.table.zeros == .protected, !isMissing, kinds.contains(where: { $0 != .total }),
-        kinds.allSatisfy({ $0 != .known })
+        kinds.allSatisfy({ $0 != .known }), table.anybodyAnswered(at: coordinates)
       {
         cells[cell].protectsZero = true
       }

@@ -38,6 +38,29 @@ extension LineSystem {
     }
   }
 
+  /// Adds that cells of the same persons are equal, under whatever variable they are shown.
+  func join(
+    _ same: [SameCells],
+    _ places: [CellKey: Int],
+    _ rows: inout Set<Relation>
+  ) throws(DisclosureError) {
+    for pair in same {
+      for key in places.keys.sorted() where key.conditions.contains(pair.one) {
+        let twin = CellKey(
+          population: key.population,
+          period: key.period,
+          conditions: key.conditions.map { $0 == pair.one ? pair.other : $0 }
+        )
+        guard let one = places[key], let other = places[twin] else { continue }
+        guard cells[one].count == cells[other].count else {
+          throw .doesNotAddUp(table: "\(key) = \(twin)")
+        }
+        let terms = [Term(cell: one, coefficient: 1), Term(cell: other, coefficient: -1)]
+        rows.insert(Relation(terms: terms.sorted { $0.cell < $1.cell }, isEquality: true))
+      }
+    }
+  }
+
   private func insert(_ whole: Int, _ parts: [Int], _ rows: inout Set<Relation>) {
     let terms = [Term(cell: whole, coefficient: 1)] + parts.map { Term(cell: $0, coefficient: -1) }
     let row = Relation(terms: terms.sorted { $0.cell < $1.cell }, isEquality: true)
