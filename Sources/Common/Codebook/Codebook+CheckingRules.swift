@@ -10,6 +10,16 @@ extension Codebook {
       }
       try require(plan.given, table, "given")
     }
+    for (table, contradiction) in zip(try root.tables("contradictions"), contradictions) {
+      try require(contradiction.conditions, table, "where")
+    }
+    if let table = try root.table("registration") {
+      for field in registration {
+        let mapping = try table.requiredTable(field.field)
+        try require(field.variable, mapping, "variable")
+        for (_, code) in field.codes { try require(code, of: field.variable, mapping, "codes") }
+      }
+    }
     var ids: Set<String> = []
     for (table, rule) in zip(try root.tables("rules"), rules) {
       guard ids.insert(rule.id).inserted else {

@@ -2,8 +2,9 @@ import Configuration
 
 extension Codebook {
   static let keys = [
-    "coding", "date", "disclosure", "figures", "groups", "id", "languages", "lists", "missing",
-    "populations", "rules", "spelling", "variables", "version",
+    "coding", "contradictions", "date", "disclosure", "figures", "groups", "id", "languages",
+    "lists", "missing",
+    "populations", "registration", "rules", "spelling", "variables", "version",
   ]
 
   /// Reads a codebook file.
@@ -72,6 +73,14 @@ extension Codebook {
       }
     }
     self.spellings = spellings
+    contradictions = try root.elements("contradictions", Contradiction.init)
+    var registration: [RegistrationField] = []
+    if let table = try root.table("registration") {
+      for field in table.keys {
+        registration.append(try RegistrationField(field: field, table.requiredTable(field)))
+      }
+    }
+    self.registration = registration
     try checkReferences(root)
     try checkRules(root)
   }

@@ -30,6 +30,10 @@ public struct Codebook: Sendable {
   public let lists: [WordList]
   /// Spellings of chat, each with the word it stands for, in alphabetical order.
   public let spellings: [(variant: String, word: String)]
+  /// How the fields of a registration form map to variables, by field in alphabetical order.
+  public let registration: [RegistrationField]
+  /// Codes that do not go together.
+  public let contradictions: [Contradiction]
   let places: [String: Int]
 
   /// The variable with an id.

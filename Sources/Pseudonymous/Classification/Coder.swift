@@ -113,9 +113,12 @@ public struct Coder: Sendable {
     _ variable: Variable,
     _ contact: SanitizedContact
   ) -> CodedContact.Assignment? {
-    guard !contact.registration.isEmpty, let values = contact.registration[variable.id] else {
-      return nil
+    guard !contact.registration.isEmpty else { return nil }
+    var values = contact.registration[variable.id] ?? []
+    for field in codebook.registration where field.variable == variable.id {
+      values += (contact.registration[field.field] ?? []).map(field.code)
     }
+    guard !values.isEmpty else { return nil }
     let codes: [String]
     switch variable.kind {
     case .single, .multi:

@@ -11,6 +11,8 @@ struct PhraseIndex: Sendable {
     let symbols: Range<Int32>
     /// How many words a gap may skip; -1 for a word, -2 for the start of a message.
     let gap: Int32
+    /// Where its symbols stand as bits in `rows`; -1 where it has few.
+    var row: Int32 = -1
 
     static let word: Int32 = -1
     static let start: Int32 = -2
@@ -61,6 +63,8 @@ struct PhraseIndex: Sendable {
   private(set) var sides: [Range<Int32>] = []
   private(set) var elements: [Element] = []
   private(set) var alternatives: [Vocabulary.Symbol] = []
+  /// The symbols of elements with many alternatives, a bit a symbol.
+  private var rows: [UInt64] = []
   /// The readings that wait at each symbol, in `waiting`.
   private(set) var anchors: [Range<Int32>] = []
   private(set) var waiting: [Int32] = []
@@ -116,6 +120,15 @@ struct PhraseIndex: Sendable {
       }
     }
     readingsOfPhrase.append(Int32(readings.count))
+    let width = (symbolCount() + 63) / 64
+    for place in elements.indices where elements[place].symbols.count > 2 {
+      elements[place].row = Int32(rows.count)
+      rows.append(contentsOf: repeatElement(0, count: width))
+      for alternative in elements[place].symbols {
+        let symbol = Int(alternatives[Int(alternative)])
+        rows[Int(elements[place].row) + symbol >> 6] |= 1 << UInt64(symbol & 63)
+      }
+    }
     anchors = [Range<Int32>](repeating: 0..<0, count: symbolCount())
     for symbol in waitingAt.keys.sorted() {
       let start = Int32(waiting.count)
@@ -182,8 +195,12 @@ struct PhraseIndex: Sendable {
   /// Tells whether a phrase stands in a message, sought or not.
   func contains(_ phrase: Int, in stream: borrowing WordStream, of message: Int) -> Bool {
     for number in Int(readingsOfPhrase[phrase])..<Int(readingsOfPhrase[phrase + 1]) {
+      let way = ways[Int(readings[number].first)]
+      let anchor = Int(way.elements.lowerBound + way.anchor)
       for word in stream.words(of: message)
-      where match(readings[number], at: word, in: stream) != nil { return true }
+      where holds(anchor, word, stream) && match(readings[number], at: word, in: stream) != nil {
+        return true
+      }
     }
     return false
   }
@@ -193,7 +210,9 @@ struct PhraseIndex: Sendable {
     at word: Int,
     in stream: borrowing WordStream
   ) -> Range<Int>? {
-    guard let first = match(ways[Int(reading.first)], at: word, in: stream) else { return nil }
+    guard let first = match(ways[Int(reading.first)], anchoredAt: word, in: stream) else {
+      return nil
+    }
     if reading.others.isEmpty { return first }
     var words = first
     var taken = [first]
@@ -237,8 +256,17 @@ struct PhraseIndex: Sendable {
   }
 
   private func match(_ way: Way, at word: Int, in stream: borrowing WordStream) -> Range<Int>? {
+    guard holds(Int(way.elements.lowerBound + way.anchor), word, stream) else { return nil }
+    return match(way, anchoredAt: word, in: stream)
+  }
+
+  /// The match of a way whose anchor is known to stand at a word.
+  private func match(
+    _ way: Way,
+    anchoredAt word: Int,
+    in stream: borrowing WordStream
+  ) -> Range<Int>? {
     let anchor = Int(way.elements.lowerBound + way.anchor)
-    guard holds(anchor, word, stream) else { return nil }
     let message = stream.words(of: Int(stream.message[word]))
     guard
       let start = backwards(anchor - 1, Int(way.elements.lowerBound), word, message, stream),
@@ -248,8 +276,19 @@ struct PhraseIndex: Sendable {
   }
 
   private func holds(_ element: Int, _ word: Int, _ stream: borrowing WordStream) -> Bool {
-    for place in elements[element].symbols where stream.has(alternatives[Int(place)], at: word) {
-      return true
+    let row = Int(elements[element].row)
+    let first = Int(stream.symbolStart[word])
+    let last = Int(stream.symbolStart[word + 1])
+    if row >= 0 {
+      for place in first..<last {
+        let symbol = Int(stream.symbols[place])
+        if rows[row + symbol >> 6] & 1 << UInt64(symbol & 63) != 0 { return true }
+      }
+      return false
+    }
+    for alternative in elements[element].symbols {
+      let symbol = alternatives[Int(alternative)]
+      for place in first..<last where stream.symbols[place] == symbol { return true }
     }
     return false
   }
