@@ -91,7 +91,7 @@ struct NumberRuns: Sendable {
         index = ahead
       }
       if tokens.count > first {
-        runs.append(NumberRun(message: Int(words[consumed].message), tokens: first..<tokens.count))
+        runs.append(NumberRun(message: Int(words[index].message), tokens: first..<tokens.count))
       }
     }
   }
