@@ -2,6 +2,8 @@
 struct ContactMemory {
   /// The kinds of remembered words, by their hash.
   private var kinds: [UInt64: EntityKind] = [:]
+  /// The remembered words themselves, for those that are written almost alike; at most 64.
+  private var names: [(word: [UInt8], kind: EntityKind)] = []
 
   /// Remembers the names and places of spans, and the known values.
   init(_ scene: NameScene, _ spans: [NameSpan]) {
@@ -10,7 +12,7 @@ struct ContactMemory {
       where scene.text.words[word].count >= 3 && !scene.isOrdinary(word)
         && !scene.entries[word].isIn(.prefix) && scene.isLetters(word)
       {
-        kinds[scene.hash(word)] = span.kind
+        remember(scene.text.folded[scene.text.words[word].range], span.kind, scene.hash(word))
       }
     }
     for known in scene.text.conversation.known {
@@ -18,9 +20,15 @@ struct ContactMemory {
       for word in value.words where word.count >= 3 && word.shape.contains(.hasLetter) {
         let hash = WordHash.hash(of: word.range, in: value.folded)
         if !scene.lexicons.entry(hash).isIn([.dutch, .english, .slang, .kept]) {
-          kinds[hash] = known.kind
+          remember(value.folded[word.range], known.kind, hash)
         }
       }
+    }
+  }
+
+  private mutating func remember(_ word: ArraySlice<UInt8>, _ kind: EntityKind, _ hash: UInt64) {
+    if kinds.updateValue(kind, forKey: hash) == nil, word.count >= 4, names.count < 64 {
+      names.append((Array(word), kind))
     }
   }
 
@@ -48,10 +56,23 @@ struct ContactMemory {
     if scene.isOrdinary(index) { return nil }
     let range = scene.text.words[index].range
     let bytes = scene.text.folded
-    if let length = Self.endings.length(bytes, range, before: 3) {
-      return kinds[WordHash.hash(of: range.lowerBound..<range.upperBound - length, in: bytes)]
+    if let length = Self.endings.length(bytes, range, before: 3),
+      let kind = kinds[WordHash.hash(of: range.lowerBound..<range.upperBound - length, in: bytes)]
+    {
+      return kind
     }
-    return nil
+    let word = Array(bytes[range])
+    return names.first { isAlike(word, $0.word) }?.kind
+  }
+
+  /// Whether two words are the same but for stretched letters or, from five letters on, one edit.
+  private func isAlike(_ word: [UInt8], _ name: [UInt8]) -> Bool {
+    let difference = word.count - name.count
+    if difference > 0, Misspelling.squeezed(word) == Misspelling.squeezed(name) { return true }
+    guard name.count >= 5, abs(difference) <= 1 else { return false }
+    let prefix = zip(word, name).prefix { $0 == $1 }.count
+    let suffix = zip(word.reversed(), name.reversed()).prefix { $0 == $1 }.count
+    return prefix + suffix >= max(word.count, name.count) - 1
   }
 
   /// The possessive and the diminutives of Dutch and Flemish names.

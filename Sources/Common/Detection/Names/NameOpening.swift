@@ -35,7 +35,15 @@ struct NameOpening {
       starts.append(index)
     }
     for index in starts { spread(from: index) }
-    for message in text.messages where message.words.count <= 2 {
+    for place in text.digitWords {
+      let index = Int(place)
+      if isShortNumber(index), index > 0, words[index - 1].message == words[index].message,
+        entries[index - 1].cue == .houseNumber
+      {
+        isOpen[index] = true
+      }
+    }
+    for message in text.messages where message.words.count <= 3 {
       // A bare number may answer a question about the house.
       for index in message.words where isShortNumber(index) { isOpen[index] = true }
     }
@@ -174,8 +182,7 @@ struct NameOpening {
   }
 
   private func isInitial(_ index: Int) -> Bool {
-    index + 1 < words.count && words[index + 1].message == words[index].message
-      && words[index + 1].gap.contains(.stop)
+    bytes[Int(words[index].end)] == UInt8(ascii: ".")
   }
 
   private func isBeforeNumber(_ index: Int) -> Bool {

@@ -7,7 +7,9 @@ struct NameReading {
 
   init(_ scene: NameScene) {
     var spans: [NameSpan] = []
+    CoordinateRule.find(in: scene, into: &spans)
     AddressRule.find(in: scene, into: &spans)
+    HouseNumberRule.find(in: scene, into: &spans)
     OrganisationRule.find(in: scene, into: &spans)
     PlaceRule.find(in: scene, into: &spans)
     PersonRule.find(in: scene, into: &spans)

@@ -13,9 +13,7 @@ struct NameRecogniser: Recogniser {
     let reading = NameReading(scene)
     var spans = reading.spans
     if let model {
-      spans = spans.filter {
-        $0.detector == "name.initials" || $0.kind == .address && $0.score > 0.8
-      }
+      spans = spans.filter(\.isSure)
       spans += tagged(scene, reading, model)
       SpanCompletion.complete(&spans, in: scene)
       ContactMemory(scene, spans).find(in: scene, into: &spans)

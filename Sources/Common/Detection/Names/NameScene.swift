@@ -105,6 +105,15 @@ struct NameScene {
     return shape.contains(.hasLetter) && !shape.contains(.hasDigit)
   }
 
+  /// Whether a word is a surname prefix that is no preposition of place or coordinator.
+  func isNamePrefix(_ index: Int) -> Bool {
+    guard entries[index].isIn(.prefix) else { return false }
+    switch entries[index].cue {
+    case nil, .determiner: return true
+    default: return text.isWord(index, "van") || text.isWord(index, "ten")
+    }
+  }
+
   func cue(_ index: Int?) -> Cue? { index.flatMap { entries[$0].cue } }
 
   /// Whether a word is of the ordinary language: it stands in a dictionary or is common in print.

@@ -6,6 +6,15 @@ struct NameSpan {
   /// The rule and its reason; never text of the contact.
   let detector: String
   let evidence: String
+
+  /// Whether the rule is right so often that the model is not asked.
+  var isSure: Bool {
+    switch detector {
+    case "name.lexicon": score >= 0.7 && evidence == "first name"
+    case "name.memory": false
+    default: score > 0.8 && kind != .organization
+    }
+  }
 }
 
 /// The words that spans claim.

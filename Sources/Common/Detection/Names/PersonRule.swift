@@ -97,6 +97,12 @@ enum PersonRule {
       end += 1
       count += 1
     }
+    // "mw. T.": a form of address and one letter.
+    if count == 1, scene.cue(scene.text.word(before: index)) == .title,
+      scene.text.folded[Int(scene.text.words[index].end)] == UInt8(ascii: ".")
+    {
+      return index + 1
+    }
     guard count > 0, end < scene.count || count > 1 else { return nil }
     let hasNext =
       end < scene.count && scene.text.words[end].message == scene.text.words[index].message
@@ -104,8 +110,7 @@ enum PersonRule {
       scene.text.words[end].gap.contains(.stop) || count == 1
     else { return nil }
     var last = end
-    while last < scene.count, scene.entries[last].isIn(.prefix), scene.isJoined(last) || last == end
-    {
+    while last < scene.count, scene.isNamePrefix(last), scene.isJoined(last) || last == end {
       last += 1
     }
     guard last < scene.count, last == end || scene.isJoined(last),
@@ -127,7 +132,7 @@ enum PersonRule {
     let hasCapital = scene.isCapital(index)
     while let next = scene.after(end - 1), !scene.isTaken(next) {
       var candidate = next
-      while scene.entries[candidate].isIn(.prefix), candidate - next < 3,
+      while scene.isNamePrefix(candidate), candidate - next < 3,
         let further = scene.after(candidate)
       {
         candidate = further

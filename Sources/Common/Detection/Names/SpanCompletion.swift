@@ -47,6 +47,16 @@ struct SpanCompletion {
     let word = scene.text.words[index]
     let entry = scene.entries[index]
     if span.kind == .address { return false }
+    if span.kind == .organization, Self.tails.contains(where: { scene.text.isWord(index, $0) }),
+      word.gap.isSubset(of: [.space, .stop])
+    {
+      return true
+    }
+    if word.gap == [.space, .other], scene.isCapital(index), scene.isCapital(index - 1),
+      scene.text.folded[Int(word.start) - 2] == UInt8(ascii: "&")
+    {
+      return true
+    }
     if word.gap == .dash {
       return scene.isLetters(index) && (!scene.isOrdinary(index) || scene.isCapital(index))
     }
@@ -66,7 +76,7 @@ struct SpanCompletion {
 
   /// The end of the next part of the name behind prefixes that no span has.
   private func bridge(from end: Int, _ span: NameSpan) -> Int? {
-    guard span.kind == .person || span.kind == .organization else { return nil }
+    if span.kind == .address { return nil }
     var index = end
     while index < scene.count, index < end + 4, scene.isJoined(index) || isSlashed(index),
       scene.text.words[index].message == scene.text.words[end - 1].message, kinds[index] == 0,
@@ -85,6 +95,14 @@ struct SpanCompletion {
     return index + 1
   }
 
+  private func isBridge(_ index: Int, _ span: NameSpan) -> Bool {
+    span.kind != .person && Self.bridges.contains { scene.text.isWord(index, $0) }
+  }
+
+  private static let bridges: [StaticString] = [
+    "of", "the", "for", "fan", "en", "and", "au", "voor",
+  ]
+
   private func isSlashed(_ index: Int) -> Bool { scene.text.words[index].gap == .joint }
 
   private func isBefore(_ index: Int, _ span: NameSpan, _ start: Int) -> Bool {
@@ -95,8 +113,22 @@ struct SpanCompletion {
         && (!scene.isOrdinary(index) || scene.isTellingCapital(index))
     }
     guard gap == .space || gap == [.space, .apostrophe] else { return false }
+    if span.kind != .address, scene.isCapital(start), scene.isCapital(index), entry.cue == nil,
+      scene.isLetters(index), scene.text.words[index].count > 1
+    {
+      // "Windmill Families"; "VluchtelingenWerk Uden": the local branch of a national body.
+      if !entry.isIn([.kept, .common, .prefix]) { return true }
+      if entry.isIn(.publicBody), scene.entries[start].isIn(.place) { return true }
+    }
     switch span.kind {
     case .person:
+      // "van Dalen" is a name, "van Anna" is not.
+      if scene.isNamePrefix(index), scene.isCapital(start),
+        !scene.entries[start].isIn(.firstName),
+        scene.entries[start].isIn(.surname) || scene.entries[start].packed == 0
+      {
+        return true
+      }
       return entry.cue == .epithet && !scene.text.words[index].shape.contains(.startsSentence)
         && scene.cue(scene.text.word(before: index)) != .determiner
     case .organization, .location:
@@ -116,6 +148,11 @@ struct SpanCompletion {
     Self.venues.contains { scene.text.isWord(index, $0) }
   }
 
+  /// The legal forms that end a firm's name.
+  private static let tails: [StaticString] = [
+    "bv", "b", "v", "nv", "n", "sp", "z", "o", "oo", "gmbh", "ltd", "srl", "inc", "bvba", "vof",
+    "zn", "zonen", "zoon",
+  ]
   private static let articles: [StaticString] = ["de", "het", "t", "it"]
   private static let venues: [StaticString] = [
     "station", "camping", "park", "hotel", "haven", "metrostation", "treinstation", "sluis",

@@ -16,10 +16,14 @@ enum SpanEdge {
     if bytes[end] == UInt8(ascii: "."), last.count <= 2,
       last.shape.contains(.startsUpper)
         || span.words.count > 1 && last.count <= 2 && last.gap.contains(.stop)
+        || span.kind == .address && last.count <= 3 && last.shape.contains(.hasLetter)
+        || span.kind == .person && last.count == 1
+        || text.isWord(span.words.upperBound - 1, "ong")
     {
       end += 1
     }
     if bytes[end] == UInt8(ascii: ")"), bytes[start..<end].contains(UInt8(ascii: "(")) { end += 1 }
+    if span.detector == "place.coordinates", bytes[end] == UInt8(ascii: "\"") { end += 1 }
     return start..<end
   }
 }

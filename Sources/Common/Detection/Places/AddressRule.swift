@@ -51,6 +51,13 @@ enum AddressRule {
     {
       start = previous
     }
+    // "hoek Slotlaan", "hoek van de Slotlaan": the corner of two streets is one address.
+    if let corner = scene.before(start), isCorner(corner, scene) { start = corner }
     return (start..<(number ?? last + 1), number == nil ? "street" : "street and number")
+  }
+
+  private static func isCorner(_ index: Int, _ scene: NameScene) -> Bool {
+    scene.text.isWord(index, "hoek") || scene.text.isWord(index, "1e")
+      || scene.text.isWord(index, "2e") || scene.text.isWord(index, "3e")
   }
 }

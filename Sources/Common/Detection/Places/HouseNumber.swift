@@ -3,6 +3,12 @@ enum HouseNumber {
   /// Returns where the number that follows a word ends, in words; nil when none follows.
   static func end(after index: Int, in scene: NameScene) -> Int? {
     guard var start = scene.after(index) else { return nil }
+    if withouts.contains(where: { scene.text.isWord(start, $0) }) { return start + 1 }
+    if scene.text.isWord(start, "z"), let next = scene.text.word(after: start),
+      scene.text.isWord(next, "n"), scene.text.words[next].gap == .joint
+    {
+      return next + 1
+    }
     if scene.entries[start].cue == .houseNumber, let next = scene.after(start) { start = next }
     return isNumber(start, in: scene) ? end(from: start, in: scene) : nil
   }
@@ -21,8 +27,9 @@ enum HouseNumber {
         }) == true, next + 2 < scene.count, scene.text.words[next + 2].shape.isNumber
       {
         end = next + 3
-      } else if scene.entries[next].cue == .houseNumber, let further = scene.after(next),
-        isNumber(further, in: scene)
+      } else if scene.entries[next].cue == .houseNumber, let further = scene.text.word(after: next),
+        scene.text.words[further].gap.isSubset(of: [.space, .stop]),
+        scene.text.words[further].shape.contains(.hasDigit), !scene.isTaken(further)
       {
         end = further + 1
       } else {
@@ -45,15 +52,21 @@ enum HouseNumber {
     let word = scene.text.words[index]
     if scene.isTaken(index) { return false }
     if word.gap.isSubset(of: [.dash, .joint]) { return word.count <= 4 }
+    if word.shape.contains(.hasDigit), word.count <= 3, word.shape.contains(.hasLetter) {
+      return true
+    }
     if word.count == 1 {
       return word.shape.contains(.hasLetter) && !letters.contains { scene.text.isWord(index, $0) }
     }
     return additions.contains { scene.text.isWord(index, $0) }
   }
 
+  /// What stands for a number where there is none: without number, unnumbered.
+  private static let withouts: [StaticString] = ["ong", "zn", "ongenummerd", "sn"]
+
   private static let additions: [StaticString] = [
     "bis", "hs", "zwart", "rood", "wit", "achter", "boven", "beneden", "huis", "hoog", "links",
-    "rechts", "ii", "iii", "iv", "sous",
+    "rechts", "ii", "iii", "iv", "sous", "stock", "etage", "verdieping", "og", "rdc",
   ]
 
   /// Lone letters that are words of chat, not additions.

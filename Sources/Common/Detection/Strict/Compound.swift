@@ -20,6 +20,20 @@ enum Compound {
     return false
   }
 
+  /// Says whether a word is a diminutive or plural of a dictionary word.
+  static func isDiminutive(_ index: Int, _ scene: NameScene) -> Bool {
+    let range = scene.text.words[index].range
+    guard let length = endings.length(scene.text.folded, range, before: 3) else { return false }
+    let stem = range.lowerBound..<range.upperBound - length
+    let entry = scene.lexicons.entry(WordHash.hash(of: stem, in: scene.text.folded))
+    return entry.isIn([.dutch, .slang]) && entry.frequencyClass >= 4
+  }
+
+  private static let endings = WordEndings([
+    "tjes", "tje", "jes", "je", "pje", "pjes", "en", "s", "ke", "kes", "etje", "ers", "er", "e",
+    "t", "n",
+  ])
+
   private static func isPart(_ range: Range<Int>, _ bytes: [UInt8], _ lexicons: LexiconTable)
     -> Bool
   {

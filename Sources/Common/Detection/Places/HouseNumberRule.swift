@@ -1,0 +1,64 @@
+/// Finds house numbers that stand without a street: "op nummer 46", or the answer to a question.
+enum HouseNumberRule {
+  static func find(in scene: NameScene, into spans: inout [NameSpan]) {
+    let claimed = ClaimedWords(spans, count: scene.count)
+    for index in scene.open where !claimed.contains(index) {
+      guard HouseNumber.isNumber(index, in: scene), let reason = reason(index, scene) else {
+        continue
+      }
+      spans.append(
+        NameSpan(
+          words: index..<HouseNumber.end(from: index, in: scene),
+          kind: .address,
+          score: 0.85,
+          detector: "address.number",
+          evidence: reason
+        )
+      )
+    }
+  }
+
+  private static func reason(_ index: Int, _ scene: NameScene) -> String? {
+    let text = scene.text
+    // "de nummer 2", "nummer 1": a rank.
+    if let previous = scene.before(index), isNumberNoun(previous, text) {
+      let isRank =
+        scene.cue(text.word(before: previous)) == .determiner
+        || text.words[index].count == 1
+          && text.isWord(index, "1")
+      if !isRank { return "after \"nummer\"" }
+    }
+    let number = Int(text.words[index].message)
+    let message = text.messages[number]
+    guard message.words.count <= 3, message.speaker == .visitor,
+      message.words.first == index, text.words[index].count <= 4
+    else { return nil }
+    return follows(number, scene) ? "answer about the address" : nil
+  }
+
+  private static func isNumberNoun(_ index: Int, _ text: PreparedConversation) -> Bool {
+    nouns.contains { text.isWord(index, $0) }
+  }
+
+  /// Whether an address or a question about it came within the three messages before.
+  private static func follows(_ number: Int, _ scene: NameScene) -> Bool {
+    for earlier in max(0, number - 3)..<number {
+      for word in scene.text.messages[earlier].words {
+        switch scene.entries[word].cue {
+        case .addressNoun: return true
+        default: break
+        }
+        if isNumberNoun(word, scene.text) { return true }
+        if scene.isOpen[word],
+          StreetSuffix.ends(scene.text.folded, scene.text.words[word].range),
+          !scene.isOrdinary(word)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private static let nouns: [StaticString] = ["nr", "nummer", "huisnummer", "huisnr"]
+}

@@ -1,0 +1,64 @@
+/// Close misspellings of frequent words: stretched letters, one letter wrong, missing or too many.
+enum Misspelling {
+  /// Says whether a word is a frequent word but for one slip or stretched letters.
+  ///
+  /// - Parameters:
+  ///   - word: A folded word that no list holds.
+  ///   - lexicons: The lists.
+  /// - Returns: Whether one edit (Damerau 1964) makes a word that occurs at least about 100 times
+  ///   in 10^6, or squeezing repeated letters makes one of the dictionary.
+  static func isClose(_ word: [UInt8], _ lexicons: LexiconTable) -> Bool {
+    let squeezed = squeezed(word)
+    if squeezed.count < word.count {
+      if isWord(squeezed, lexicons, frequency: 3) { return true }
+      if isLaughter(squeezed) { return true }
+    }
+    if isLaughter(word) { return true }
+    guard (4...16).contains(word.count) else { return false }
+    return edits(word) { isWord($0, lexicons, frequency: word.count <= 5 ? 9 : 7) }
+  }
+
+  /// A word with each run of a letter cut to one.
+  static func squeezed(_ word: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in word where result.last != byte { result.append(byte) }
+    return result
+  }
+
+  private static func isWord(_ word: [UInt8], _ lexicons: LexiconTable, frequency: Int) -> Bool {
+    let entry = lexicons.entry(WordHash.hash(word))
+    return entry.isIn([.dutch, .slang, .common]) && entry.frequencyClass >= frequency
+      || entry.isIn(.slang) && frequency <= 3
+  }
+
+  /// "hahaha", "xoxo", "lololol": two letters by turns.
+  private static func isLaughter(_ word: [UInt8]) -> Bool {
+    word.count >= 4 && Set(word).count == 2
+  }
+
+  /// Tries each word one edit away.
+  private static func edits(_ word: [UInt8], _ isFrequent: ([UInt8]) -> Bool) -> Bool {
+    for place in word.indices {
+      var shorter = word
+      let byte = shorter.remove(at: place)
+      if isFrequent(shorter) { return true }
+      if place > 0 {
+        var swapped = word
+        swapped.swapAt(place - 1, place)
+        if swapped != word, isFrequent(swapped) { return true }
+      }
+      var changed = word
+      var longer = word
+      longer.insert(0, at: place)
+      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+        if letter != byte {
+          changed[place] = letter
+          if isFrequent(changed) { return true }
+        }
+        longer[place] = letter
+        if isFrequent(longer) { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+/// Strict policy: finds words that nothing vouches for.
+///
+/// A dictionary, slang, a kept name, a compound of dictionary words, or a close misspelling of a
+/// frequent word vouches. What is left may be a name that nobody wrote down before.
+struct UnknownWordRecogniser: Recogniser {
+  let name = "unknown"
+  let lexicons: LexiconTable
+
+  func recognise(_ text: PreparedConversation, into findings: inout [Finding]) {
+    let scene = NameScene(text, lexicons, findings: findings)
+    for index in 0..<scene.count where !scene.isTaken(index) && !isVouched(index, scene) {
+      let word = text.words[index]
+      findings.append(
+        text.finding(
+          word.range,
+          in: Int(word.message),
+          .unknown,
+          score: 0.5,
+          by: name,
+          evidence: "nothing vouches for it"
+        )
+      )
+    }
+  }
+
+  private func isVouched(_ index: Int, _ scene: NameScene) -> Bool {
+    let word = scene.text.words[index]
+    let entry = scene.entries[index]
+    if word.shape.isNumber { return isCounted(index, scene) }
+    if word.count <= 1 { return true }
+    if word.shape.contains(.hasDigit) { return word.count <= 3 }
+    if entry.isIn([.dutch, .english, .slang, .kept, .common, .foreign, .organisationHead]) {
+      // A capital within a sentence needs more than a dictionary: it may be a name.
+      return !(scene.isTellingCapital(index) && entry.isIn([.nameAndWord, .place]))
+    }
+    let isName = entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood])
+    if word.gap == .apostrophe && word.count <= 3 { return true }
+    if isName { return false }
+    if entry.frequencyClass >= 6 && !entry.isIn(.properNoun) { return true }
+    if Compound.isCompound(index, scene) || Compound.isDiminutive(index, scene) { return true }
+    return Misspelling.isClose(Array(scene.text.folded[word.range]), lexicons)
+  }
+
+  /// Whether a number counts something ("3 weken"), is an amount or a time, or is kept ("112").
+  private func isCounted(_ index: Int, _ scene: NameScene) -> Bool {
+    let text = scene.text
+    let word = text.words[index]
+    let start = Int(word.start)
+    if scene.entries[index].isIn(.kept) { return true }
+    let isTime =
+      text.folded[start - 1] == UInt8(ascii: ":") || text.folded[Int(word.end)] == UInt8(ascii: ":")
+    if isTime || word.gap.contains(.other) { return true }
+    guard let next = text.word(after: index) else { return false }
+    return Self.units.contains { text.isWord(next, $0) }
+  }
+
+  private static let units: [StaticString] = [
+    "jaar", "jaren", "maand", "maanden", "week", "weken", "dag", "dagen", "uur", "uren", "minuten",
+    "min", "euro", "keer", "x", "man", "mensen", "procent", "kilo", "gram", "personen", "kinderen",
+    "meisjes", "jongens", "vrouwen", "mannen", "km", "meter", "graden", "cent", "jarige", "u",
+    "years", "months", "weeks", "days", "hours", "times", "people", "meiden", "gasten", "vrienden",
+  ]
+}

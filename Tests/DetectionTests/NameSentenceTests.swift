@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Detection
+
+/// Sentences of our own, as written by chatters, professionals and people who learn Dutch.
+@Suite struct NameSentenceTests {
+  static let sentences: [Marked] = [
+    Marked("haar neef heet [[PERSON|yusuf]] en die weet alles"),
+    Marked("me naam is [[PERSON|Chaima]]"),
+    Marked("met [[PERSON|Gerrit Pieterman]], ik bel over mijn buurjongen"),
+    Marked("gisteren stond [[PERSON|anouk]] ineens voor de deur"),
+    Marked("volgens [[PERSON|Marieke van der Laan]] mag dat niet"),
+    Marked("vraag naar [[PERSON|P.J. Timmerman]] of bel later"),
+    Marked("Mevrouw [[PERSON|Abdelhamid-Jansen]] belt u morgen terug."),
+    Marked("hij woont in [[LOCATION|hengelo]] maar werkt in [[LOCATION|Zutphen]]"),
+    Marked("ik kom uit [[LOCATION|warschau]] en werk in een kas"),
+    Marked("we moesten naar [[LOCATION|bergen op zoom]] met de trein"),
+    Marked("mijn adres is [[ADDRESS|Tulpenstraat 14b]] in [[LOCATION|Almelo]]"),
+    Marked("hij stond te wachten bij [[ADDRESS|wilhelminalaan 9]]"),
+    Marked("ze zit op [[ORGANIZATION|basisschool De Vlindertuin]]"),
+    Marked("plek [[LOCATION|52.3702, 4.8952]] stuurde hij door"),
+    Marked("[[PERSON|Samira]] hier", "[[PERSON|samira]] dus"),
+  ]
+
+  /// Words that are also names, kept names, and what looks like an address but is none.
+  static let plain: [Marked] = [
+    Marked("ik wil gewoon naar huis en slapen"),
+    Marked("het is mooi weer en de zon schijnt"),
+    Marked("hij zegt dat ik hem nog geld moet geven"),
+    Marked("bel anders Veilig Thuis of de politie"),
+    Marked("ik kom uit polen en spreek een beetje engels"),
+    Marked("we zaten met zes mensen in een klein huis"),
+    Marked("dat heet uitbuiting en dat mag niet"),
+    Marked("ik moet 12 uur per dag werken in de kou"),
+  ]
+
+  private static let detector = Result {
+    try Detector(lexicons: Lexicons.open(directory: LexiconFolder.path))
+  }
+
+  @Test(arguments: sentences)
+  func `names of people, places, streets and organisations are found`(_ marked: Marked) throws {
+    #expect(Set(marked.found(by: try Self.detector.get())) == Set(marked.expected))
+  }
+
+  @Test(arguments: plain)
+  func `ordinary words are left alone`(_ marked: Marked) throws {
+    #expect(marked.found(by: try Self.detector.get()).isEmpty)
+  }
+
+  @Test func `what the metadata give away is found in the text`() throws {
+    let conversation = Conversation(
+      ["mn bijnaam is blorvik trouwens", "niemand kent Blorviks broer"],
+      known: [
+        KnownValue(kind: .username, bytes: Array("blorvik".utf8), field: "visitor.nickname")
+      ]
+    )
+    let findings = try Self.detector.get().findings(in: conversation)
+    #expect(Set(findings.map(\.message)) == [0, 1])
+  }
+
+  @Test func `the strict policy replaces a word that nothing vouches for`() throws {
+    let detector = try Detector(
+      lexicons: Lexicons.open(directory: LexiconFolder.path),
+      policy: .strict
+    )
+    let marked = Marked("en toen kwam qwortzel langs met zn fiets, hahaha echttt stom")
+    let found = marked.found(by: detector)
+    #expect(found.map(\.text) == ["qwortzel"])
+  }
+
+  /// Cases that are known to go wrong; improving one turns the test red until it is moved up.
+  static let misses: [Marked] = [
+    Marked("me vriendin [[PERSON|wil]] dat ik met haar praat"),
+    Marked("woont in de [[LOCATION|hoek]]"),
+  ]
+
+  @Test(arguments: misses)
+  func `known misses stay known`(_ marked: Marked) throws {
+    #expect(Set(marked.found(by: try Self.detector.get())) != Set(marked.expected))
+  }
+
+  @Test func `findings lie inside the text, whatever it is`() throws {
+    let detector = try Self.detector.get()
+    var state: UInt64 = 3
+    let pieces = [
+      "Jan", " ", "van ", "de ", "'t ", "-", ".", "(", ")", "&", "12", "straat", "Kerkstraat", "é",
+      "🙂", "\n", "mw. ", "A.", "\u{301}", "heet ", "nr ", "z/n", "°", "+", "52.1234", ",", "Sofia",
+      "basisschool ", "camping ", "N ", "\"",
+    ]
+    for _ in 0..<300 {
+      var texts: [String] = []
+      for _ in 0..<3 {
+        var text = ""
+        for _ in 0..<12 {
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          text += pieces[Int(state >> 33) % pieces.count]
+        }
+        texts.append(text)
+      }
+      let conversation = Conversation(texts)
+      for finding in detector.findings(in: conversation) {
+        let message = conversation.messages[finding.message].bytes
+        #expect(finding.range.lowerBound >= message.lowerBound)
+        #expect(finding.range.upperBound <= message.upperBound)
+      }
+    }
+  }
+}
