@@ -34,6 +34,7 @@ import Testing
     #expect(settings.rules == RedactionSettings.standard.rules)
     #expect(settings.policy == RedactionSettings.standard.policy)
     #expect(settings.mail == RedactionSettings.standard.mail)
+    #expect(settings.canaries == RedactionSettings.standard.canaries)
     // Each kind is spelled out, for the reader.
     for kind in EntityKind.allCases { #expect(text.contains("\n\(kind.rawValue) ")) }
   }
@@ -150,6 +151,9 @@ import Testing
       "write the value"
     ),
     ("[[recognisers]]\nname = \"x\"", "recognisers[0].kind", "write a kind such as PERSON"),
+    ("[canaries]\nlimit = 1.5", "canaries.limit", "write a number from 0 to 1"),
+    ("[canaries]\ncontacts = 201", "canaries.contacts", "write a whole number from 0 to 200"),
+    ("[canaries]\nlimt = 0", "canaries.limt", "did you mean \"limit\"?"),
   ])
   func `what can't stand is refused with path and remedy`(
     text: String,

@@ -10,7 +10,7 @@ extension RedactionSettings {
   /// - Throws: `ConfigurationError` for the first key that can't stand.
   public init(reading table: ConfigurationTable, today: String) throws(ConfigurationError) {
     try table.refuseKeys(otherThan: [
-      "policy", "mail", "kinds", "recognisers", "deny", "allow",
+      "policy", "mail", "kinds", "recognisers", "deny", "allow", "canaries",
     ])
     let policies = DetectionPolicy.allCases.map(\.rawValue)
     let policy = try table.word("policy", of: policies)
@@ -25,6 +25,7 @@ extension RedactionSettings {
       denied: denied,
       allowed: allowed,
       expired: expired,
+      canaries: try Self.canaries(table.table("canaries")),
       mail: try Self.mail(table.table("mail"))
     )
   }
@@ -40,6 +41,20 @@ extension RedactionSettings {
       ignoresDots: try table.boolean("ignore_dots") ?? false,
       ignoresPlus: try table.boolean("ignore_plus") ?? false
     )
+  }
+
+  private static func canaries(_ table: ConfigurationTable?) throws(ConfigurationError)
+    -> CanaryRule
+  {
+    var rule = CanaryRule()
+    guard let table else { return rule }
+    try table.refuseKeys(otherThan: ["contacts", "limit"])
+    rule.contacts = try table.integer("contacts", in: 0...200) ?? rule.contacts
+    rule.limit = try table.number("limit") ?? rule.limit
+    guard (0...1).contains(rule.limit) else {
+      throw table.error("limit", "\(rule.limit) is no share", remedy: "write a number from 0 to 1")
+    }
+    return rule
   }
 
   private static func rules(

@@ -35,6 +35,14 @@ public struct RedactionSettings: Sendable {
     public let warrant: Warrant
   }
 
+  /// How many canaries a night plants, and how many may be missed.
+  public struct CanaryRule: Equatable, Sendable {
+    /// The most contacts of a night that get a copy with canaries.
+    public var contacts = 200
+    /// The share of canaries, 0 to 1, above which a night is held.
+    public var limit = 0.02
+  }
+
   /// How far detection goes.
   public let policy: DetectionPolicy
   /// The rules, one for each kind, in the order of `EntityKind`.
@@ -47,6 +55,8 @@ public struct RedactionSettings: Sendable {
   public let allowed: [ListedValue]
   /// Exceptions that have ended and no longer count, by their path in the file.
   public let expired: [String]
+  /// The canaries of a night.
+  public let canaries: CanaryRule
   let mail: Identity.MailRule
 
   private let operators: [RedactionOperator]
@@ -58,6 +68,7 @@ public struct RedactionSettings: Sendable {
     denied: [ListedValue] = [],
     allowed: [ListedValue] = [],
     expired: [String] = [],
+    canaries: CanaryRule = CanaryRule(),
     mail: Identity.MailRule = Identity.MailRule()
   ) {
     self.policy = policy
@@ -66,6 +77,7 @@ public struct RedactionSettings: Sendable {
     self.denied = denied
     self.allowed = allowed
     self.expired = expired
+    self.canaries = canaries
     self.mail = mail
     operators = EntityKind.allCases.map { kind in
       rules.first { $0.kind == kind }?.operation ?? .redact
@@ -112,6 +124,7 @@ public struct RedactionSettings: Sendable {
       denied: denied,
       allowed: allowed,
       expired: expired,
+      canaries: canaries,
       mail: mail
     )
   }

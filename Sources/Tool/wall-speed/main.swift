@@ -139,6 +139,23 @@ func measureWall(_ keyring: Keyring) throws {
     held += 1
   }
   line("leak check, own names (\(held) contacts with hits)", megabytes, "MB", seconds() - start)
+
+  // At most 200 contacts a night.
+  start = seconds()
+  var tally = CanaryTally()
+  for (number, (contact, _)) in contacts.prefix(200).enumerated() {
+    let round = CanaryRound(in: contact, number: number, seed: 1)
+    let copies = try ChatLogReader.items(in: round.line)
+    guard copies.count == 1, case .contact(let copy) = copies[0] else {
+      tally.addLost(round)
+      continue
+    }
+    let findings = detector.findings(in: copy.conversation)
+    tally.add(round, in: try wall.sanitize(copy, findings: findings))
+  }
+  let missed = tally.missed.sorted { $0.key.rawValue < $1.key.rawValue }
+    .map { "\($0.key.rawValue) \($0.value) of \(tally.planted[$0.key] ?? 0)" }
+  print("canaries: \(seconds() - start) s, missed: \(missed.joined(separator: ", "))")
 }
 
 let keyring = try Keyring.fixed(testSeed: "a measurement")
