@@ -20,7 +20,11 @@ import Testing
       }
       var isSafe = true
       for component in system.components(pattern, counts: system.counts) {
-        let findings = try AttackerAudit.run(component, needs: needs)
+        let findings = try AttackerAudit.run(
+          component,
+          counts: system.counts,
+          needs: needs
+        )
         isSafe = isSafe && findings.allSatisfy { $0.result != .fail }
       }
       if isSafe { best = price }

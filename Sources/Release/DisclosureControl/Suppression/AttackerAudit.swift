@@ -13,7 +13,7 @@ struct AttackerAudit {
       case pass
       /// The interval is too narrow.
       case fail
-      /// Wide enough in real numbers; no integer tables were found.
+      /// Wide enough in real numbers, in a component too large to look for integer tables.
       case unproven
     }
 
@@ -27,69 +27,138 @@ struct AttackerAudit {
     var known: Int?
   }
 
+  private let component: Component
+  private let truth: [Int]
+  private let program: LinearProgram
+  private var steps: StepProgram?
+  private var harvest: Harvest
+
+  /// Prepares the audit of a component; the solver keeps its basis from one question to the next.
+  ///
+  /// The true counts serve only where a corner of the solver's is no table of whole numbers: what
+  /// moves away from them in whole steps is one.
+  init(_ component: Component, counts: [Int]) {
+    self.component = component
+    truth = component.cells.map { counts.isEmpty ? 0 : counts[$0] }
+    program = LinearProgram(
+      lower: component.floors.map(Double.init),
+      upper: component.ceilings.map(Double.init),
+      rows: Self.rows(component)
+    )
+    harvest = Harvest(component)
+  }
+
   /// Audits every sensitive cell of a component.
   ///
   /// - Parameters:
   ///   - component: The component.
+  ///   - counts: The counts, by place in the system.
   ///   - needs: What must hold, by place in the system.
-  ///   - known: Cells that the attacker knows besides, by place in the component.
   /// - Returns: A finding for each sensitive cell, in the order of cells.
   /// - Throws: `DisclosureError.solverStopped`.
   static func run(
     _ component: Component,
-    needs: [Need?],
-    known: [Int: Int] = [:]
+    counts: [Int],
+    needs: [Need?]
   ) throws(DisclosureError) -> [Finding] {
-    let sensitive = component.cells.indices.filter {
-      needs[component.cells[$0]] != nil && known[$0] == nil
+    var audit = AttackerAudit(component, counts: counts)
+    return try audit.run(needs: needs)
+  }
+
+  /// Audits every sensitive cell.
+  mutating func run(needs: [Need?]) throws(DisclosureError) -> [Finding] {
+    try run(
+      component.cells.enumerated().compactMap { place, cell in needs[cell].map { (place, $0) } },
+      known: nil
+    )
+  }
+
+  /// Audits some cells, by place in the component, for an attacker who may know one cell more.
+  mutating func run(
+    _ cells: [(place: Int, need: Need)],
+    known: (place: Int, value: Int)?
+  ) throws(DisclosureError) -> [Finding] {
+    var harvest = harvest
+    if let known {
+      harvest = harvest.restricted(to: known.value, at: known.place)
+      let value = Double(known.value)
+      program.bound(column: known.place, lower: value, upper: value)
     }
-    guard !sensitive.isEmpty else { return [] }
-    let program = program(component, known: known)
-    var harvest = Harvest(component)
     var findings: [Finding] = []
-    for cell in sensitive {
-      guard let need = needs[component.cells[cell]] else { continue }
+    for (cell, need) in cells {
       var result = harvest.meets(need, cell) ? Finding.Result.pass : .unproven
       if result != .pass {
-        let upper = try bound(program, cell, 1, &harvest)
-        let lower = harvest.meets(need, cell) ? nil : try bound(program, cell, -1, &harvest)
+        let upper = try Self.bound(program, cell, 1, &harvest)
+        let lower = harvest.meets(need, cell) ? nil : try Self.bound(program, cell, -1, &harvest)
         if harvest.meets(need, cell) {
           result = .pass
-        } else if let upper, let lower,
+        } else if let lower,
           upper - lower < Double(need.width) - 1e-6 || lower > Double(need.lowerAtMost) + 1e-6
         {
           result = .fail
         } else if component.cells.count <= OptimalPattern.cellsAtMost {
-          // Wide enough in real numbers, but at a corner that is no table: ask in whole numbers.
-          for direction in [1.0, -1.0] {
-            if let table = wholeTable(component, cell, direction, known) { harvest.add(table) }
-          }
-          if harvest.meets(need, cell) { result = .pass }
+          // Wide enough in real numbers, but at a corner that is no table.
+          walk(cell, need, known?.place, &harvest)
+          result = harvest.meets(need, cell) ? .pass : .fail
         }
       }
       findings.append(
-        Finding(cell: component.cells[cell], result: result, interval: harvest.interval(cell))
+        Finding(
+          cell: component.cells[cell],
+          result: result,
+          interval: harvest.interval(cell),
+          known: known.map { component.cells[$0.place] }
+        )
       )
+    }
+    if let known {
+      program.bound(
+        column: known.place,
+        lower: Double(component.floors[known.place]),
+        upper: Double(component.ceilings[known.place])
+      )
+    } else {
+      self.harvest = harvest
     }
     return findings
   }
 
-  /// A table of whole numbers in which a cell is greatest (1) or least (-1).
-  private static func wholeTable(
-    _ component: Component,
+  /// Harvests tables some whole steps away from the true one, that many steps as are needed.
+  private mutating func walk(
     _ cell: Int,
-    _ direction: Double,
-    _ known: [Int: Int]
-  ) -> [Int]? {
-    let program = IntegerProgram(
-      lower: component.floors.indices.map { Double(known[$0] ?? component.floors[$0]) },
-      upper: component.floors.indices.map { Double(known[$0] ?? component.ceilings[$0]) },
-      whole: Array(component.cells.indices),
-      rows: rows(component),
-      objective: component.cells.indices.map { $0 == cell ? -direction : 0 }
-    )
-    guard case .optimal(let solution) = program.minimize() else { return nil }
-    return solution.columns.map { Int($0.rounded()) }
+    _ need: Need,
+    _ known: Int?,
+    _ harvest: inout Harvest
+  ) {
+    let steps = self.steps ?? StepProgram(component, truth)
+    self.steps = steps
+    let low = min(component.floors[cell], need.lowerAtMost, truth[cell])
+    for value in [max(low, component.floors[cell]), low + need.width, truth[cell] + need.width] {
+      if let table = steps.nearest(cell, value, keeping: known) { harvest.add(table) }
+      if harvest.meets(need, cell) { return }
+    }
+  }
+
+  /// The exact interval of every cell of a component over the real numbers, by place in it.
+  ///
+  /// - Parameter component: The component.
+  /// - Returns: Least and greatest value of each cell.
+  /// - Throws: `DisclosureError.solverStopped`.
+  static func bounds(
+    _ component: Component
+  ) throws(DisclosureError) -> [(lower: Double, upper: Double)] {
+    let audit = AttackerAudit(component, counts: [])
+    var harvest = Harvest(component)
+    var bounds: [(lower: Double, upper: Double)] = []
+    for cell in component.cells.indices {
+      bounds.append(
+        (
+          try bound(audit.program, cell, -1, &harvest),
+          try bound(audit.program, cell, 1, &harvest)
+        )
+      )
+    }
+    return bounds
   }
 
   private static func rows(_ component: Component) -> [LinearRow] {
@@ -102,44 +171,13 @@ struct AttackerAudit {
     }
   }
 
-  /// The exact interval of every cell of a component over the real numbers, by place in it.
-  ///
-  /// - Parameter component: The component.
-  /// - Returns: Least and greatest value of each cell.
-  /// - Throws: `DisclosureError.solverStopped`.
-  static func bounds(
-    _ component: Component
-  ) throws(DisclosureError) -> [(lower: Double, upper: Double)] {
-    let program = program(component, known: [:])
-    var harvest = Harvest(component)
-    var bounds: [(lower: Double, upper: Double)] = []
-    for cell in component.cells.indices {
-      bounds.append(
-        (
-          try bound(program, cell, -1, &harvest) ?? 0,
-          try bound(program, cell, 1, &harvest) ?? 0
-        )
-      )
-    }
-    return bounds
-  }
-
-  /// What is known of a component, as a linear program.
-  static func program(_ component: Component, known: [Int: Int]) -> LinearProgram {
-    LinearProgram(
-      lower: component.floors.indices.map { Double(known[$0] ?? component.floors[$0]) },
-      upper: component.floors.indices.map { Double(known[$0] ?? component.ceilings[$0]) },
-      rows: rows(component)
-    )
-  }
-
   /// Solves for one end of a cell's interval; harvests the table.
   private static func bound(
     _ program: LinearProgram,
     _ cell: Int,
     _ direction: Double,
     _ harvest: inout Harvest
-  ) throws(DisclosureError) -> Double? {
+  ) throws(DisclosureError) -> Double {
     switch program.minimize([(cell, -direction)]) {
     case .optimal(let solution):
       harvest.add(solution.columns)
@@ -153,9 +191,13 @@ struct AttackerAudit {
 
 /// The integer tables seen so far, as each cell's least and greatest value.
 struct Harvest {
+  /// How many tables are kept for attackers who know one cell more.
+  private static let tablesKept = 64
+
   private let component: Component
   private var least: [Int?]
   private var greatest: [Int?]
+  private var tables: [[Int]] = []
 
   init(_ component: Component) {
     self.component = component
@@ -172,10 +214,22 @@ struct Harvest {
   /// Keeps a table of integers if it fits.
   mutating func add(_ table: [Int]) {
     guard component.isConsistent(table) else { return }
+    take(table)
+  }
+
+  private mutating func take(_ table: [Int]) {
+    if tables.count < Self.tablesKept { tables.append(table) }
     for (cell, value) in table.enumerated() {
       least[cell] = min(least[cell] ?? value, value)
       greatest[cell] = max(greatest[cell] ?? value, value)
     }
+  }
+
+  /// The tables in which a cell has a value.
+  func restricted(to value: Int, at cell: Int) -> Harvest {
+    var restricted = Harvest(component)
+    for table in tables where table[cell] == value { restricted.take(table) }
+    return restricted
   }
 
   /// The interval that witnesses prove.

@@ -14,8 +14,8 @@ struct PatternFinder {
     var needs: [Need?]
     var findings: [AttackerAudit.Finding]
 
-    /// Whether every sensitive cell passed.
-    var isSafe: Bool { findings.allSatisfy { $0.result == .pass } }
+    /// Whether no sensitive cell failed.
+    var isSafe: Bool { findings.allSatisfy { $0.result != .fail } }
   }
 
   /// Finds which cells to withhold.
@@ -87,7 +87,7 @@ struct PatternFinder {
       .run(&outcome.pattern, system: system, counts: counts, needs: outcome.needs)
     outcome.findings = try audit(outcome.pattern, system, counts, outcome.needs)
     let before = outcome.pattern
-    if seeksOptimum, outcome.findings.contains(where: { $0.result != .pass && $0.known == nil }) {
+    if seeksOptimum, outcome.findings.contains(where: { $0.result == .fail && $0.known == nil }) {
       let optimum = OptimalPattern(
         system: system,
         counts: counts,
@@ -102,15 +102,19 @@ struct PatternFinder {
         if pattern != before { return true }
       }
     }
-    for finding in outcome.findings where finding.result != .pass {
+    // What anybody finds out comes first; a lone person's knowledge is often cured with it.
+    let fails = outcome.findings.filter { $0.result == .fail }
+    let anybody = fails.filter { $0.known == nil }
+    let failed = anybody.isEmpty ? fails : anybody
+    if failed.isEmpty { return false }
+    let repair = PatternRepair(system, counts: counts, costs: costs, pattern: outcome.pattern)
+    for finding in failed {
       guard let need = outcome.needs[finding.cell] else { continue }
-      _ = try PatternRepair(costs: costs).run(
+      try repair.run(
         finding.cell,
         need: need,
         known: finding.known,
-        pattern: &outcome.pattern,
-        system: system,
-        counts: counts
+        pattern: &outcome.pattern
       )
     }
     return outcome.pattern != before
@@ -124,9 +128,16 @@ struct PatternFinder {
     _ needs: [Need?]
   ) throws(DisclosureError) -> [AttackerAudit.Finding] {
     var findings: [AttackerAudit.Finding] = []
-    for component in system.components(pattern, counts: counts) {
-      findings += try AttackerAudit.run(component, needs: needs)
-      findings += try SingletonRule.audit(component, counts: counts, needs: needs)
+    for component in system.components(pattern, counts: counts)
+    where component.cells.contains(where: { needs[$0] != nil }) {
+      var attacker = AttackerAudit(component, counts: counts)
+      findings += try attacker.run(needs: needs)
+      findings += try SingletonRule.audit(
+        component,
+        counts: counts,
+        needs: needs,
+        audit: &attacker
+      )
     }
     return findings
   }

@@ -4,10 +4,56 @@ import LinearProgramming
 ///
 /// min sum c_i (d+_i + d-_i)  subject to  M (d+ - d-) = 0,  d_p = the step that is needed,
 /// d- <= a - floor; what moves is withheld. Free cells move for nothing, wanted cells and earlier
-/// ones not at all. (Kelly, Golden, Assad 1992; Fischetti and Salazar-González 2001.)
+/// ones not at all. (Kelly, Golden, Assad 1992; Fischetti and Salazar-González 2001.) One program
+/// serves all cells of a round: only the step and the costs change.
 struct PatternRepair {
-  /// The cost of withholding a cell.
-  let costs: [UInt64]
+  private let system: LineSystem
+  private let counts: [Int]
+  private let costs: [UInt64]
+  private let program: LinearProgram
+  /// The greatest upward and downward move of each cell.
+  private let room: [(up: Double, down: Double)]
+
+  /// Prepares the repair of a pattern.
+  ///
+  /// - Parameters:
+  ///   - system: The system.
+  ///   - counts: The counts.
+  ///   - costs: The cost of withholding each cell.
+  ///   - pattern: What is withheld; it may grow while this repair is used.
+  init(_ system: LineSystem, counts: [Int], costs: [UInt64], pattern: Pattern) {
+    self.system = system
+    self.counts = counts
+    self.costs = costs
+    room = system.cells.indices.map { cell in
+      if case .published = system.cells[cell].earlier { return (0, 0) }
+      guard pattern.isFree(cell, in: system) || system.mayBeCompanion(cell, count: counts[cell])
+      else { return (0, 0) }
+      return (
+        Double(max(0, system.cells[cell].ceiling - counts[cell])),
+        Double(max(0, counts[cell] - system.cells[cell].floor))
+      )
+    }
+    let count = system.cells.count
+    // Columns: the upward and the downward part of each cell's move.
+    program = LinearProgram(
+      lower: Array(repeating: 0, count: 2 * count),
+      upper: room.map(\.up) + room.map(\.down),
+      rows: system.relations.map { relation in
+        let slack = -relation.terms.reduce(0) { $0 + $1.coefficient * counts[$1.cell] }
+        return LinearRow(
+          relation.terms.flatMap { term in
+            [
+              (term.cell, Double(term.coefficient)),
+              (count + term.cell, -Double(term.coefficient)),
+            ]
+          },
+          lower: relation.isEquality ? 0 : -.infinity,
+          upper: Double(slack)
+        )
+      }
+    )
+  }
 
   /// Withholds what one cell needs.
   ///
@@ -16,90 +62,64 @@ struct PatternRepair {
   ///   - need: What must hold for it.
   ///   - known: A cell that the attacker knows besides, and that cannot move.
   ///   - pattern: What is withheld; grows.
-  ///   - system: The system.
-  ///   - counts: The counts.
-  /// - Returns: Whether both ends of the interval can be reached.
   /// - Throws: `DisclosureError.solverStopped`.
   func run(
     _ target: Int,
     need: Need,
     known: Int?,
-    pattern: inout Pattern,
-    system: LineSystem,
-    counts: [Int]
-  ) throws(DisclosureError) -> Bool {
+    pattern: inout Pattern
+  ) throws(DisclosureError) {
     let floor = min(system.cells[target].floor, counts[target])
     let down = counts[target] - min(floor, need.lowerAtMost)
     let up = max(0, need.width - down)
-    var reached = true
+    if let known { bound(known, up: 0...0, down: 0...0) }
     for step in [up, -down] where step != 0 {
-      guard let moved = try move(target, by: step, known, pattern, system, counts) else {
-        reached = false
-        continue
+      for cell in try move(target, by: step, pattern) where !pattern.isFree(cell, in: system) {
+        pattern.isWithheld[cell] = true
       }
-      for cell in moved where !pattern.isFree(cell, in: system) { pattern.isWithheld[cell] = true }
     }
-    return reached
+    if let known { bound(known, up: 0...room[known].up, down: 0...room[known].down) }
   }
 
-  /// The cells that move when a cell takes a step; `nil` where it cannot.
+  /// The cells that move when a cell takes a step; none where it cannot.
   private func move(
     _ target: Int,
     by step: Int,
-    _ known: Int?,
-    _ pattern: Pattern,
-    _ system: LineSystem,
-    _ counts: [Int]
-  ) throws(DisclosureError) -> [Int]? {
-    // Columns: the upward and the downward part of each cell's move.
+    _ pattern: Pattern
+  ) throws(DisclosureError) -> [Int] {
     let count = system.cells.count
-    var upper = [Double](repeating: 0, count: 2 * count)
     var objective: [(column: Int, coefficient: Double)] = []
-    for cell in system.cells.indices {
-      let isFree = pattern.isFree(cell, in: system)
-      if cell == known { continue }
-      if case .published = system.cells[cell].earlier { continue }
-      guard isFree || system.mayBeCompanion(cell, count: counts[cell]) else { continue }
-      upper[cell] = Double(max(0, system.cells[cell].ceiling - counts[cell]))
-      upper[count + cell] = Double(max(0, counts[cell] - system.cells[cell].floor))
+    for cell in system.cells.indices where room[cell].up > 0 || room[cell].down > 0 {
       // Free moves cost a trifle, so that nothing moves without need.
-      let cost = isFree ? 1e-3 : price(cell, system)
+      let cost = pattern.isFree(cell, in: system) ? 1e-3 : price(cell)
       objective.append((cell, cost))
       objective.append((count + cell, cost))
     }
-    upper[target] = Double(max(0, step))
-    upper[count + target] = Double(max(0, -step))
-    var lower = [Double](repeating: 0, count: 2 * count)
-    lower[target] = Double(max(0, step))
-    lower[count + target] = Double(max(0, -step))
-    let rows = system.relations.map { relation in
-      let slack = -relation.terms.reduce(0) { $0 + $1.coefficient * counts[$1.cell] }
-      return LinearRow(
-        relation.terms.flatMap { term in
-          [
-            (term.cell, Double(term.coefficient)),
-            (count + term.cell, -Double(term.coefficient)),
-          ]
-        },
-        lower: relation.isEquality ? 0 : -.infinity,
-        upper: Double(slack)
-      )
-    }
-    let program = LinearProgram(lower: lower, upper: upper, rows: rows)
+    let (rise, fall) = (Double(max(0, step)), Double(max(0, -step)))
+    bound(target, up: rise...rise, down: fall...fall)
+    defer { bound(target, up: 0...room[target].up, down: 0...room[target].down) }
     switch program.minimize(objective) {
     case .optimal(let solution):
       return system.cells.indices.filter {
         solution.columns[$0] + solution.columns[count + $0] > 1e-6
       }
-    case .infeasible: return nil
+    case .infeasible: return []
     case .unbounded: throw .solverStopped(status: 2)
     case .stopped(let status): throw .solverStopped(status: status)
     }
   }
 
+  private func bound(_ cell: Int, up: ClosedRange<Double>, down: ClosedRange<Double>) {
+    program.bound(column: cell, lower: up.lowerBound, upper: up.upperBound)
+    program.bound(
+      column: system.cells.count + cell,
+      lower: down.lowerBound,
+      upper: down.upperBound
+    )
+  }
+
   /// What it costs to withhold a shown cell: fine cells first, then the caller's cost.
-  private func price(_ cell: Int, _ system: LineSystem) -> Double {
-    let fraction = Double(costs[cell] % 1_000) / 1_000
-    return Double(system.cells[cell].coarseness) + fraction
+  private func price(_ cell: Int) -> Double {
+    Double(system.cells[cell].coarseness) + Double(costs[cell] % 1_000) / 1_000
   }
 }

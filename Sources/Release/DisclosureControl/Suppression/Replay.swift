@@ -17,6 +17,8 @@ struct Replay {
     case open([Int])
   }
 
+  /// Components of more cells are not replayed: what a pattern tells of one cell drowns in the rest.
+  static let cellsAtMost = 60
   /// How many tables are tried at most where every table is tried.
   static let tablesAtMost = 5_000
   /// How many values of a cell are tried at most.
@@ -151,7 +153,15 @@ struct StepProgram {
   }
 
   /// The nearest table; `nil` where there is none, or none in integers.
-  func nearest(_ cell: Int, _ value: Int) -> [Int]? {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell that moves.
+  ///   - value: Its value in that table.
+  ///   - kept: A cell that keeps its true value.
+  /// - Returns: The values, by place in the component.
+  func nearest(_ cell: Int, _ value: Int, keeping kept: Int? = nil) -> [Int]? {
+    if let kept { fix(kept) }
+    defer { if let kept { release(kept) } }
     let count = truth.count
     let step = Double(value - truth[cell])
     let down = Double(max(0, truth[cell] - component.floors[cell]))
@@ -159,15 +169,24 @@ struct StepProgram {
     guard -step <= down, step <= up else { return nil }
     program.bound(column: cell, lower: max(0, step), upper: max(0, step))
     program.bound(column: count + cell, lower: max(0, -step), upper: max(0, -step))
-    defer {
-      program.bound(column: cell, lower: 0, upper: up)
-      program.bound(column: count + cell, lower: 0, upper: down)
-    }
+    defer { release(cell) }
     guard case .optimal(let solution) = program.minimize((0..<2 * count).map { ($0, 1) }) else {
       return nil
     }
     return truth.indices.map {
       truth[$0] + Int((solution.columns[$0] - solution.columns[count + $0]).rounded())
     }
+  }
+
+  private func fix(_ cell: Int) {
+    program.bound(column: cell, lower: 0, upper: 0)
+    program.bound(column: truth.count + cell, lower: 0, upper: 0)
+  }
+
+  private func release(_ cell: Int) {
+    let up = Double(max(0, component.ceilings[cell] - truth[cell]))
+    let down = Double(max(0, truth[cell] - component.floors[cell]))
+    program.bound(column: cell, lower: 0, upper: up)
+    program.bound(column: truth.count + cell, lower: 0, upper: down)
   }
 }

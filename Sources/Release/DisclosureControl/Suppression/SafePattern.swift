@@ -26,13 +26,13 @@ struct SafePattern {
       guard outcome.isSafe else {
         throw Self.infeasible(
           system,
-          outcome.findings.filter { $0.result != .pass }.map(\.cell)
+          outcome.findings.filter { $0.result == .fail }.map(\.cell)
         )
       }
       let components = system.components(outcome.pattern, counts: system.counts)
       var narrow: [Int] = []
       var open: [Int] = []
-      for component in components {
+      for component in components where component.cells.count <= Replay.cellsAtMost {
         var replay = Replay(component, of: system, finder: finder, outcome: outcome)
         switch try replay.run() {
         case .pass: continue
@@ -43,7 +43,9 @@ struct SafePattern {
       if narrow.isEmpty {
         self.outcome = outcome
         reasons =
-          open.sorted().map { .replayUnfinished(system.cells[$0].key) }
+          outcome.findings.filter { $0.result == .unproven && $0.known == nil }
+          .map { .provedInRealNumbersOnly(system.cells[$0.cell].key) }
+          + open.sorted().map { .replayUnfinished(system.cells[$0].key) }
           + finder.forced.sorted().map { .withheldAfterReplay(system.cells[$0].key) }
         componentCount = components.count
         return

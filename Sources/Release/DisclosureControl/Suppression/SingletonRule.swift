@@ -1,24 +1,30 @@
-/// A cell of one person: she knows her own number, 1, and uses it against the others.
+import LinearProgramming
+
+/// A cell of one person: she knows her own number, 1, and uses it against the others in her lines.
 ///
-/// With x_s = 1 known for a withheld cell of one person, every other cell of 0 < a < T in its
-/// component must still have the width that the threshold rule demands: up - lo >= T - 1.
+/// With x_s = 1 known for a withheld or hidden cell of one person, every cell of 0 < a < T that shares a
+/// relation with it must still have the width that the threshold rule demands: up - lo >= T - 1.
 struct SingletonRule {
   /// Audits a component as each of its lone persons would.
   static func audit(
     _ component: Component,
     counts: [Int],
-    needs: [Need?]
+    needs: [Need?],
+    audit: inout AttackerAudit
   ) throws(DisclosureError) -> [AttackerAudit.Finding] {
     var findings: [AttackerAudit.Finding] = []
     for (place, cell) in component.cells.enumerated() where counts[cell] == 1 {
-      let others: [Need?] = needs.enumerated().map { other, need in
-        guard let need, other != cell, need.width > 0 else { return nil }
-        return Need(width: need.width, lowerAtMost: counts[other])
+      var neighbours: Set<Int> = []
+      for row in component.rows where row.terms.contains(where: { $0.cell == place }) {
+        neighbours.formUnion(row.terms.map(\.cell))
       }
-      for var finding in try AttackerAudit.run(component, needs: others, known: [place: 1]) {
-        finding.known = cell
-        findings.append(finding)
+      neighbours.remove(place)
+      let others = neighbours.sorted().compactMap { other -> (Int, Need)? in
+        guard let need = needs[component.cells[other]], need.width > 0 else { return nil }
+        return (other, Need(width: need.width, lowerAtMost: counts[component.cells[other]]))
       }
+      guard !others.isEmpty else { continue }
+      findings += try audit.run(others, known: (place, 1))
     }
     return findings
   }
