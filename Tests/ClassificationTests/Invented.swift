@@ -18,9 +18,12 @@ enum Invented {
     try String(contentsOf: codebookFile, encoding: .utf8)
   }
 
-  static func codebook() throws -> Codebook {
+  /// Read once for all tests.
+  private static let shared = Result {
     try Codebook.read(text: codebookText(), file: "codebook.toml")
   }
+
+  static func codebook() throws -> Codebook { try shared.get() }
 
   static func contact(
     _ lines: String,

@@ -115,6 +115,6 @@ struct SplitMix: RandomNumberGenerator {
 extension PhraseIndex.Entry {
   /// A phrase that is sought in everybody's messages.
   static func sought(_ phrase: Phrase) -> Self {
-    PhraseIndex.Entry(phrase: phrase, within: 10, speakers: 0b1111, isSought: true)
+    PhraseIndex.Entry(phrase: phrase, within: 10, speakers: 0b1111, pass: .every)
   }
 }

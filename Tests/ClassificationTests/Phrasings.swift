@@ -163,7 +163,10 @@ let phrasings: [(expected: String, lines: String)] = [
     "ik leerde hem kennen op discord en nu moet ik van hem voor de webcam dingen doen voor "
       + "mannen die betalen"
   ),
-  ("exploiter_relation=group", "ik moet drugs rondbrengen voor een groep jongens uit de wijk"),
+  (
+    "exploiter_relation=friend+group",
+    "ik moet drugs rondbrengen voor een groep jongens uit de wijk"
+  ),
   (
     "exploiter_relation=friend",
     "een vriendin van school neemt me mee naar mannen, zij krijgt het geld"

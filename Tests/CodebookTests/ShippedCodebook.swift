@@ -9,7 +9,8 @@ enum ShippedCodebook {
 
   static func text() throws -> String { try String(contentsOf: file, encoding: .utf8) }
 
-  static func read() throws -> Codebook {
-    try Codebook.read(text: text(), file: "codebook.toml")
-  }
+  /// Read once for all tests.
+  private static let shared = Result { try Codebook.read(text: text(), file: "codebook.toml") }
+
+  static func read() throws -> Codebook { try shared.get() }
 }

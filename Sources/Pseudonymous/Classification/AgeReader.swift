@@ -145,7 +145,7 @@ struct AgeReader {
     // "een meisje van 15", "vriend van 24".
     if past.count >= 2, reading.has(.ageOf, at: word - 1) {
       for place in past.dropLast().suffix(3).reversed() {
-        if reading.has(.ageVictimNoun, at: place) { return (.other, 4) }
+        if reading.has(.ageVictimNoun, at: place) { return (.other, 3) }
         if reading.has(.ageExploiterNoun, at: place) { return (.exploiter, 4) }
       }
     }

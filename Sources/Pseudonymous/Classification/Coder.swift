@@ -33,6 +33,11 @@ public struct Coder: Sendable {
       originPlace = codebook.variables.firstIndex { $0.id == source } ?? -1
       origin = originPlace >= 0 ? codebook.variables[originPlace] : nil
     }
+
+    /// Tells whether the codes given so far ask for this variable.
+    func isAsked(_ reading: borrowing Reading) -> Bool {
+      given.allSatisfy { reading.given[$0.variable] & $0.codes != 0 }
+    }
   }
 
   /// Compiles a codebook's rules.
@@ -60,6 +65,7 @@ public struct Coder: Sendable {
     )
     for place in steps.indices {
       if steps[place].plan.reader == .age { reading.ages = AgeReader(reading) }
+      if !steps[place].given.isEmpty, steps[place].isAsked(reading) { reading.seekFurther() }
       let assignment = assign(steps[place], reading)
       let variable = steps[place].place
       for code in assignment.codes {
@@ -79,7 +85,7 @@ public struct Coder: Sendable {
 
   private func assign(_ step: Step, _ reading: Reading) -> CodedContact.Assignment {
     if let registered = registered(step.variable, reading.contact) { return registered }
-    if step.given.allSatisfy({ reading.given[$0.variable] & $0.codes != 0 }) {
+    if step.isAsked(reading) {
       var found = byRules(step, reading)
       if let reader = step.plan.reader {
         found = FactReader(reader: reader, step: step).read(reading, rules: found)

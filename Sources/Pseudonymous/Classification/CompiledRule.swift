@@ -39,9 +39,18 @@ struct CompiledRule: Sendable {
   let hasContext: Bool
   /// Whether a match tells of exploitation: a form or a means of control.
   let isExploitation: Bool
+  /// Whether it speaks only for variables that are coded under a condition, so that it need not be
+  /// looked for where none of the conditions holds.
+  let isFurther: Bool
 
   /// Compiles a rule; codes that the codebook lacks are left out.
-  init(_ rule: CodingRule, _ codebook: Codebook) {
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - codebook: Its codebook.
+  ///   - further: The variables that are coded under a condition.
+  init(_ rule: CodingRule, _ codebook: Codebook, further: Set<String>) {
+    isFurther = rule.codes.allSatisfy { further.contains($0.variable) }
     targets = rule.codes.compactMap { condition in
       guard let place = codebook.variables.firstIndex(where: { $0.id == condition.variable }),
         let code = codebook.variables[place].codes.firstIndex(where: { $0.id == condition.codes[0] }

@@ -94,6 +94,9 @@ struct DurationReader {
     if reading.contains(.durationBegin, in: sentence) { score += 1 }
     if reading.exploitation[message] { score += 1 }
     if reading.contains(.durationExploited, in: sentence) { score += 1 }
+    if reading.contains(.durationBusy, in: word + 1..<min(word + 4, sentence.upperBound)) {
+      score += 1.5
+    }
     let isElsewhere = reading.contains(.durationElsewhere, in: sentence)
     if isElsewhere { score -= asked ? 1.5 : 2.5 }
     guard score >= 2 else { return nil }

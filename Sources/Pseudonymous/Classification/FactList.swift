@@ -24,6 +24,7 @@ enum FactList: Int, CaseIterable, Sendable {
   case conjunction
   case durationAgo
   case durationBegin
+  case durationBusy
   case durationElsewhere
   case durationElsewhereAsked
   case durationExploited

@@ -39,14 +39,22 @@ struct PhraseIndex: Sendable {
     let speakers: UInt8
   }
 
+  /// A pass over a contact's words.
+  enum Pass: Int, CaseIterable, Sendable {
+    /// Over every contact.
+    case every
+    /// Over contacts whose codes so far ask for more.
+    case further
+  }
+
   /// A phrase to compile: how far its sides may lie apart, and whose messages are read.
   struct Entry {
     let phrase: Phrase
     let within: Int
     /// A bit a speaker, as `WordStream.speakerBits`.
     let speakers: UInt8
-    /// Whether it is found in one pass; else only by `matches(phrase:in:of:)`.
-    let isSought: Bool
+    /// In which pass over the words it is sought; `nil`: only by `contains(_:in:of:)`.
+    let pass: Pass?
   }
 
   /// A match of a phrase.
@@ -65,8 +73,8 @@ struct PhraseIndex: Sendable {
   private(set) var alternatives: [Vocabulary.Symbol] = []
   /// The symbols of elements with many alternatives, a bit a symbol.
   private var rows: [UInt64] = []
-  /// The readings that wait at each symbol, in `waiting`.
-  private(set) var anchors: [Range<Int32>] = []
+  /// The readings that wait at each symbol, in `waiting`, by pass.
+  private(set) var anchors: [[Range<Int32>]] = []
   private(set) var waiting: [Int32] = []
   /// The first reading of each phrase; one more entry than phrases.
   private(set) var readingsOfPhrase: [Int32] = []
@@ -84,7 +92,7 @@ struct PhraseIndex: Sendable {
     symbolCount: () -> Int,
     frequency: (Phrase.Word) -> Double
   ) {
-    var waitingAt: [Vocabulary.Symbol: [Int32]] = [:]
+    var waitingAt = [[Vocabulary.Symbol: [Int32]]](repeating: [:], count: Pass.allCases.count)
     for (number, entry) in phrases.enumerated() {
       readingsOfPhrase.append(Int32(readings.count))
       // The rarest side first.
@@ -114,8 +122,10 @@ struct PhraseIndex: Sendable {
           )
         )
         let anchor = elements[Int(ways[Int(first)].elements.lowerBound + ways[Int(first)].anchor)]
-        for place in anchor.symbols where entry.isSought {
-          waitingAt[alternatives[Int(place)], default: []].append(reading)
+        if let pass = entry.pass {
+          for place in anchor.symbols {
+            waitingAt[pass.rawValue][alternatives[Int(place)], default: []].append(reading)
+          }
         }
       }
     }
@@ -129,11 +139,14 @@ struct PhraseIndex: Sendable {
         rows[Int(elements[place].row) + symbol >> 6] |= 1 << UInt64(symbol & 63)
       }
     }
-    anchors = [Range<Int32>](repeating: 0..<0, count: symbolCount())
-    for symbol in waitingAt.keys.sorted() {
-      let start = Int32(waiting.count)
-      waiting.append(contentsOf: waitingAt[symbol] ?? [])
-      anchors[Int(symbol)] = start..<Int32(waiting.count)
+    for waiters in waitingAt {
+      var ranges = [Range<Int32>](repeating: 0..<0, count: symbolCount())
+      for symbol in waiters.keys.sorted() {
+        let start = Int32(waiting.count)
+        waiting.append(contentsOf: waiters[symbol] ?? [])
+        ranges[Int(symbol)] = start..<Int32(waiting.count)
+      }
+      anchors.append(ranges)
     }
   }
 
@@ -169,11 +182,12 @@ struct PhraseIndex: Sendable {
     return best
   }
 
-  /// Finds all matches of the phrases that are sought, in order of their anchors.
+  /// Finds all matches of the phrases of a pass, in order of their anchors.
   ///
   /// A word that has a symbol twice gives a match twice.
-  func matches(in stream: borrowing WordStream) -> [Match] {
+  func matches(_ pass: Pass = .every, in stream: borrowing WordStream) -> [Match] {
     var found: [Match] = []
+    let anchors = anchors[pass.rawValue]
     for message in 0..<stream.messages {
       let speaker = stream.speakerBits[message]
       for word in stream.words(of: message) {

@@ -7,12 +7,12 @@ struct Reading {
   let contact: SanitizedContact
   let stream: WordStream
   let book: RuleBook
-  /// The matches of the rules that hold, in order of rule and place.
-  let hits: [RuleBook.Hit]
+  /// The matches of the rules that hold; those of one rule together, in order of place.
+  private(set) var hits: [RuleBook.Hit] = []
   /// Where each rule's matches lie in `hits`; empty where it does not hold.
-  let hitsOfRule: [Range<Int>]
+  private(set) var hitsOfRule: [Range<Int>]
   /// The messages in which a form or a means of control was found.
-  let exploitation: [Bool]
+  private(set) var exploitation: [Bool]
   /// How many words the visitor wrote.
   let visitorWords: Int
   /// The codes given so far, a bit a code, by the variable's place.
@@ -21,29 +21,40 @@ struct Reading {
   var isAboutAnother = false
   /// The ages told, once they are read.
   var ages: AgeReader?
+  private var hasSoughtFurther = false
 
   init(_ contact: SanitizedContact, _ book: RuleBook) {
     self.contact = contact
     self.book = book
     stream = WordStream(contact, book.lexicon.vocabulary)
-    hits = book.hits(in: stream)
-    var ofRule = [Range<Int>](repeating: 0..<0, count: book.compiled.count)
-    var exploitation = [Bool](repeating: false, count: stream.messages)
-    var start = 0
-    for place in hits.indices {
-      let rule = hits[place].rule
-      if place > 0, hits[place - 1].rule != rule { start = place }
-      ofRule[rule] = start..<place + 1
-      if book.compiled[rule].isExploitation { exploitation[hits[place].message] = true }
-    }
-    hitsOfRule = ofRule
-    self.exploitation = exploitation
+    hitsOfRule = [Range<Int>](repeating: 0..<0, count: book.compiled.count)
+    exploitation = [Bool](repeating: false, count: stream.messages)
     var words = 0
     for message in 0..<stream.messages where stream.speakers[message] == .visitor {
       words += stream.words(of: message).count
     }
     visitorWords = words
     given = [UInt64](repeating: 0, count: book.rulesByVariable.count)
+    seek(.every)
+  }
+
+  /// Looks for the rules that need only be looked for now; does nothing the second time.
+  mutating func seekFurther() {
+    guard !hasSoughtFurther else { return }
+    hasSoughtFurther = true
+    seek(.further)
+  }
+
+  private mutating func seek(_ pass: PhraseIndex.Pass) {
+    let first = hits.count
+    hits += book.hits(pass, in: stream)
+    var start = first
+    for place in first..<hits.count {
+      let rule = hits[place].rule
+      if place > first, hits[place - 1].rule != rule { start = place }
+      hitsOfRule[rule] = start..<place + 1
+      if book.compiled[rule].isExploitation { exploitation[hits[place].message] = true }
+    }
   }
 
   /// Tells whether a rule holds, what it demands of codes given before included.

@@ -71,10 +71,10 @@ struct RelationReader {
   /// What a relation must reach: relatives are named for many reasons, partners and groups seldom
   /// but as exploiters, so those count from less when no other scores higher.
   private func threshold(_ code: String, _ highest: Double, hasRules: Bool) -> Double {
-    if hasRules { return max(3, highest * 0.6) }
+    if hasRules { return max(1.7, highest * 0.6) }
     let isNamedOften = Self.relatives.contains(code)
     if isNamedOften || highest >= 1.5 { return max(1.5, highest * 0.5) }
-    return max(0.5, highest * 0.7)
+    return max(0.6, highest * 0.7)
   }
 
   private func mentions() -> [Mention] {
@@ -131,7 +131,7 @@ struct RelationReader {
         let isHe = reading.has(.pronounHe, at: word)
         let isThey = !isHe && reading.has(.pronounSheThey, at: word)
         guard isHe || isThey else { continue }
-        let rest = reading.neighbourhood(of: word, before: 2, after: 4)
+        let rest = reading.neighbourhood(of: word, before: 2, after: 8)
         let acts =
           reading.contains(.agentVerb, in: word..<rest.upperBound)
           || (reading.contains(.by, in: rest.lowerBound..<word)

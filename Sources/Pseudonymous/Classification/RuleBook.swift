@@ -37,7 +37,8 @@ struct RuleBook: Sendable {
 
   init(_ codebook: Codebook) {
     rules = codebook.rules
-    compiled = codebook.rules.map { CompiledRule($0, codebook) }
+    let guarded = Set(codebook.plans.filter { !$0.given.isEmpty }.map(\.variable))
+    compiled = codebook.rules.map { CompiledRule($0, codebook, further: guarded) }
     var byVariable = [[(rule: Int, code: Int)]](repeating: [], count: codebook.variables.count)
     for (number, rule) in compiled.enumerated() {
       for target in rule.targets { byVariable[target.variable].append((number, target.code)) }
@@ -58,7 +59,7 @@ struct RuleBook: Sendable {
               phrase: phrase,
               within: rule.within,
               speakers: part.speakers(of: rule),
-              isSought: part != .unless
+              pass: part == .unless ? nil : compiled[number].isFurther ? .further : .every
             )
           )
           uses.append(
@@ -85,11 +86,14 @@ struct RuleBook: Sendable {
   /// The rules that hold, by their matches in order of rule and place.
   ///
   /// What a rule demands of other codes is not looked at here.
-  func hits(in stream: borrowing WordStream) -> [Hit] {
+  func hits(
+    _ pass: PhraseIndex.Pass = .every,
+    in stream: borrowing WordStream
+  ) -> [Hit] {
     var hits: [Hit] = []
     var asked: [Hit] = []
     var also: [Int] = []
-    for match in lexicon.index.matches(in: stream) {
+    for match in lexicon.index.matches(pass, in: stream) {
       let use = uses[match.phrase]
       let rule = Int(use.rule)
       let message = Int(stream.message[match.words.lowerBound])
