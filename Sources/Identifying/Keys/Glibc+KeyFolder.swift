@@ -56,6 +56,14 @@ struct KeyFolder: Sendable {
     }
   }
 
+  /// Refuses a file or folder inside another.
+  func refuse(below output: String) throws(KeyringError) {
+    guard let own = Self.canonical(path), let other = Self.canonical(output) else { return }
+    if own == other || own.hasPrefix(other + "/") {
+      throw .insideOutput(path: path, output: output)
+    }
+  }
+
   private static func canonical(_ path: String) -> String? {
     if let found = unsafe realpath(path, nil) {
       defer { unsafe free(found) }
