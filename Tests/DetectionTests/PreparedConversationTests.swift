@@ -27,3 +27,28 @@ struct PreparedConversationTests {
     #expect(originals == ["é\u{200B}Jan", "Ja\u{301}n"])
   }
 }
+
+struct VocabularyTests {
+  @Test func `the key of a word equals its plain reference at every length and place`() {
+    let bytes = Array("de burgerservicenummers van zestien-achtentwintigjarigen".utf8)
+    for start in bytes.indices {
+      for end in start...bytes.count {
+        #expect(WordKey(bytes, start..<end) == WordKey.reference(bytes, start..<end))
+      }
+    }
+  }
+
+  @Test func `words that share their ends and length mean the same`() {
+    var classes: [String: WordClasses] = [:]
+    for (word, sense) in VocabularyEntries.all {
+      classes[word] = classes[word, default: []].union(sense.classes)
+    }
+    var byKey: [[UInt64]: WordClasses] = [:]
+    for (word, own) in classes {
+      let bytes = Array(word.utf8)
+      let key = WordKey(bytes, 0..<bytes.count)
+      let other = byKey.updateValue(own, forKey: [UInt64(bytes.count), key.head, key.tail])
+      #expect(other == nil || other == own, "\(word)")
+    }
+  }
+}

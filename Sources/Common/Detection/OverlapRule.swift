@@ -39,20 +39,36 @@ enum OverlapRule {
     return result
   }
 
+  /// Paints the group's bytes, the strongest finding first, and reads off who owns what.
+  ///
+  /// Costs the sum of the findings' lengths.
   private static func settle(_ group: ArraySlice<Finding>, in text: [UInt8]) -> [Finding] {
-    var kept: [Finding] = []
-    for finding in group.sorted(by: isStronger) {
-      var rest = [finding.range]
-      for winner in kept { rest = rest.flatMap { subtract(winner.range, from: $0) } }
-      for range in rest {
-        if range == finding.range {
-          if !range.isEmpty { kept.append(finding) }
-        } else if let range = trimmed(range, in: text) {
-          kept.append(finding.with(range: range))
-        }
+    let base = group.first?.range.lowerBound ?? 0
+    let end = group.lazy.map(\.range.upperBound).max() ?? base
+    let ranked = group.sorted(by: isStronger)
+    var owners = [Int32](repeating: -1, count: end - base)
+    for (rank, finding) in ranked.enumerated() {
+      for place in finding.range where owners[place - base] < 0 {
+        owners[place - base] = Int32(truncatingIfNeeded: rank)
       }
     }
-    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var kept: [Finding] = []
+    var start = 0
+    while start < owners.count {
+      var stop = start + 1
+      while stop < owners.count, owners[stop] == owners[start] { stop += 1 }
+      if owners[start] >= 0 {
+        let finding = ranked[Int(owners[start])]
+        let range = base + start..<base + stop
+        if range == finding.range {
+          kept.append(finding)
+        } else if let rest = trimmed(range, in: text) {
+          kept.append(finding.with(range: rest))
+        }
+      }
+      start = stop
+    }
+    return kept
   }
 
   private static func isStronger(_ first: Finding, _ second: Finding) -> Bool {
@@ -67,14 +83,6 @@ enum OverlapRule {
 
   private static func rank(_ kind: EntityKind) -> Int {
     EntityKind.allCases.firstIndex(of: kind) ?? EntityKind.allCases.count
-  }
-
-  private static func subtract(_ hole: Range<Int>, from range: Range<Int>) -> [Range<Int>] {
-    guard hole.overlaps(range) else { return [range] }
-    var parts: [Range<Int>] = []
-    if range.lowerBound < hole.lowerBound { parts.append(range.lowerBound..<hole.lowerBound) }
-    if hole.upperBound < range.upperBound { parts.append(hole.upperBound..<range.upperBound) }
-    return parts
   }
 
   /// A remainder without the punctuation at its ends; nil when nothing else is left.

@@ -12,6 +12,7 @@ struct Preparation {
 
   private let conversation: Conversation
   private let vocabulary: Vocabulary
+  private var isPlainPart = true
 
   init(_ conversation: Conversation, vocabulary: Vocabulary) {
     self.conversation = conversation
@@ -26,11 +27,18 @@ struct Preparation {
     let message = conversation.messages[index]
     let part = text.append(conversation.text, in: message.bytes)
     let first = words.count
-    findWords(
-      in: part.range,
-      message: UInt32(index),
-      shift: part.isPlain ? message.bytes.lowerBound - part.range.lowerBound : nil
-    )
+    isPlainPart = part.isPlain
+    if part.isPlain {
+      // Byte for byte the same places: the original tells the case in passing.
+      findWords(
+        in: conversation.text,
+        message.bytes,
+        shift: part.range.lowerBound - message.bytes.lowerBound,
+        message: UInt32(index)
+      )
+    } else {
+      findWords(in: text.bytes, part.range, shift: 0, message: UInt32(index))
+    }
     messages.append(
       PreparedConversation.Message(
         range: part.range,
@@ -40,48 +48,58 @@ struct Preparation {
     )
   }
 
-  /// Walks folded bytes by turns of word and gap.
-  private mutating func findWords(in range: Range<Int>, message: UInt32, shift: Int?) {
+  /// Walks bytes by turns of gap and word; `shift` leads from their places to folded ones.
+  private mutating func findWords(
+    in bytes: [UInt8],
+    _ range: Range<Int>,
+    shift: Int,
+    message: UInt32
+  ) {
+    let kinds = ByteKind.table
     let end = range.upperBound
     var position = range.lowerBound
     var gap: Gap = .line
     var startsSentence = true
-    while true {
-      // The NUL at the end of the part is a gap byte, so neither loop needs to test the end.
-      var kind = ByteKind.of(text.bytes[position])
-      while !kind.isWord {
-        if position == end { return }
-        if kind == .high {
-          let width = foreignWidth(at: position)
-          if width < 0 { break }
-          gap.insert(.other)
-          position += width
-        } else {
+    while position < end {
+      var kind = kinds[Int(bytes[position])]
+      if !kind.isWord {
+        guard kind == .high else {
           let mark = kind.gap
           if mark == .space && gap.contains(.stop) || mark == .line { startsSentence = true }
           gap.formUnion(mark)
-          if kind == .sign || kind == .underscore { signs.append(UInt32(position)) }
+          if kind == .sign || kind == .underscore { signs.append(UInt32(position + shift)) }
           position += 1
+          continue
         }
-        kind = ByteKind.of(text.bytes[position])
+        let width = foreignWidth(at: position, in: bytes)
+        if width > 0 {
+          gap.insert(.other)
+          position += width
+          continue
+        }
       }
       let start = position
+      let isUpper = kind == .upper
       var seen: UInt8 = 0
-      while true {
+      repeat {
+        kind = kinds[Int(bytes[position])]
         if kind.isWord {
           seen |= kind.rawValue
           position += 1
         } else if kind == .high {
-          let width = foreignWidth(at: position)
+          let width = foreignWidth(at: position, in: bytes)
           if width > 0 { break }
           seen |= ByteKind.high.rawValue
           position -= width
         } else {
           break
         }
-        kind = ByteKind.of(text.bytes[position])
-      }
-      add(start..<position, seen, gap, message, shift, startsSentence)
+      } while position < end
+      var shape: WordShape = startsSentence ? [.startsSentence] : []
+      if seen & ByteKind.upper.rawValue != 0 { shape.insert(.hasUpper) }
+      if seen & ByteKind.letter.rawValue != 0 { shape.insert(.hasLower) }
+      if isUpper { shape.insert(.startsUpper) }
+      add(start + shift..<position + shift, seen, shape, gap, message)
       gap = []
       startsSentence = false
     }
@@ -90,43 +108,31 @@ struct Preparation {
   private mutating func add(
     _ range: Range<Int>,
     _ seen: UInt8,
+    _ cased: WordShape,
     _ gap: Gap,
-    _ message: UInt32,
-    _ shift: Int?,
-    _ startsSentence: Bool
+    _ message: UInt32
   ) {
-    var shape: WordShape = startsSentence ? [.startsSentence] : []
+    var shape = cased
+    let place = UInt32(words.count)
+    var sense: UInt16 = 0
     if seen & ByteKind.digit.rawValue != 0 {
       shape.insert(.hasDigit)
-      digitWords.append(UInt32(words.count))
+      digitWords.append(place)
+      numberWords.append(place)
     }
-    if seen & (ByteKind.letter.rawValue | ByteKind.high.rawValue) != 0 {
+    if seen & ~ByteKind.digit.rawValue != 0 {
       shape.insert(.hasLetter)
-      if seen & ByteKind.high.rawValue != 0 { shape.insert(.hasForeign) }
-      let original =
-        if let shift {
-          range.lowerBound + shift..<range.upperBound + shift
-        } else {
-          text.map.original(range)
-        }
-      addCase(of: original, to: &shape)
-    }
-    let sense = vocabulary.lookUp(text.bytes, range)
-    if sense != 0 {
-      let known = vocabulary.senses[Int(sense)]
-      if known.classes.isDisjoint(with: .trigger) {
-        // A top-level domain counts only behind a full stop.
-        if known.classes.contains(.topLevel), text.bytes[range.lowerBound - 1] == 0x2E {
-          triggers.append(UInt32(words.count))
-        }
-      } else {
-        triggers.append(UInt32(words.count))
+      if seen & ByteKind.high.rawValue != 0 {
+        // Only folded text has such words: ask the original for the case.
+        shape.insert(.hasForeign)
       }
-      if known.classes.contains(.number), known.value != 1, !shape.contains(.hasDigit) {
-        numberWords.append(UInt32(words.count))
+      if !isPlainPart {
+        shape.subtract([.hasLower, .hasUpper, .startsUpper])
+        addCase(of: text.map.original(range), to: &shape)
       }
+      sense = vocabulary.lookUp(text.bytes, range)
+      if sense != 0 { addKnown(place, sense, range, shape) }
     }
-    if shape.contains(.hasDigit) { numberWords.append(UInt32(words.count)) }
     words.append(
       Word(
         start: UInt32(range.lowerBound),
@@ -137,6 +143,24 @@ struct Preparation {
         sense: sense
       )
     )
+  }
+
+  private mutating func addKnown(
+    _ place: UInt32,
+    _ sense: UInt16,
+    _ range: Range<Int>,
+    _ shape: WordShape
+  ) {
+    let known = vocabulary.senses[Int(sense)]
+    // A top-level domain counts only behind a full stop.
+    if !known.classes.isDisjoint(with: .trigger)
+      || known.classes.contains(.topLevel) && text.bytes[range.lowerBound - 1] == 0x2E
+    {
+      triggers.append(place)
+    }
+    if known.classes.contains(.number), known.value != 1, !shape.contains(.hasDigit) {
+      numberWords.append(place)
+    }
   }
 
   private func addCase(of original: Range<Int>, to shape: inout WordShape) {
@@ -167,8 +191,8 @@ struct Preparation {
   }
 
   /// The width of the scalar at an offset: negative when it is a letter.
-  private func foreignWidth(at position: Int) -> Int {
-    let (scalar, width) = UTF8Scalar.read(text.bytes, at: position)
+  private func foreignWidth(at position: Int, in bytes: [UInt8]) -> Int {
+    let (scalar, width) = UTF8Scalar.read(bytes, at: position)
     return Normalisation.isLetter(scalar) ? -width : width
   }
 }
@@ -190,9 +214,10 @@ struct ByteKind: Equatable {
   static let sign = ByteKind(rawValue: 7 << 3)
   static let other = ByteKind(rawValue: 8 << 3)
   static let underscore = ByteKind(rawValue: 10 << 3)
+  static let upper = ByteKind(rawValue: 0x80)
 
   /// Whether the byte is an ASCII letter or digit.
-  var isWord: Bool { rawValue & 3 != 0 && rawValue < 4 }
+  var isWord: Bool { rawValue & 0x83 != 0 }
 
   /// What the byte adds to a gap.
   var gap: Gap {
@@ -208,11 +233,10 @@ struct ByteKind: Equatable {
     }
   }
 
-  static func of(_ byte: UInt8) -> ByteKind { table[Int(byte)] }
-
-  private static let table: [ByteKind] = (0...255).map { (byte: Int) -> ByteKind in
+  static let table: [ByteKind] = (0...255).map { (byte: Int) -> ByteKind in
     switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case 0x80...0xFF: .high
     case UInt8(ascii: " "), 9: .space

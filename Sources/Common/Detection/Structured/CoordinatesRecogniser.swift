@@ -33,7 +33,8 @@ struct CoordinatesRecogniser: Recogniser {
     }
     guard let last = decimal(second, text),
       text.words[second].start - text.words[first].end <= 6,
-      text.words[second].gap.isDisjoint(with: [.line, .dash])
+      text.words[second].gap.isDisjoint(with: [.line, .dash, .stop]),
+      text.words[second].gap.contains(.space) || text.words[second].gap.contains(.comma)
     else { return nil }
     var end = Int(text.words[last].end)
     if let east = text.word(after: last), text.isWord(east, anyOf: ["e", "w", "ol", "wl", "o"]) {
@@ -48,7 +49,8 @@ struct CoordinatesRecogniser: Recogniser {
       let fraction = text.word(after: place), text.words[fraction].shape.isNumber,
       (3...9).contains(text.words[fraction].count),
       text.words[fraction].start - text.words[place].end == 1,
-      text.words[fraction].gap == .stop || text.words[fraction].gap == .comma
+      text.folded[Int(text.words[place].end)] == UInt8(ascii: "."),
+      text.folded[Int(text.words[place].start) - 1] != UInt8(ascii: ".")
     else { return nil }
     return fraction
   }

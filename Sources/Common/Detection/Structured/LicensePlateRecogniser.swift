@@ -13,7 +13,7 @@ struct LicensePlateRecogniser: Recogniser {
     for digitWord in text.digitWords {
       let place = Int(digitWord)
       let word = text.words[place]
-      guard Int(word.start) >= covered, word.count <= 8 else { continue }
+      guard Int(word.start) >= covered, word.count <= 8, isWorthALook(place, text) else { continue }
       // A plate may begin at this word, or at one of the two words before.
       var starts = [place]
       for _ in 0..<2 {
@@ -47,6 +47,22 @@ struct LicensePlateRecogniser: Recogniser {
     }
   }
 
+  /// Most numbers stand among words in lower case: only letters in the same word, a dash, capitals
+  /// beside it or a vehicle before it make a plate possible.
+  private func isWorthALook(_ place: Int, _ text: PreparedConversation) -> Bool {
+    let word = text.words[place]
+    if word.shape.contains(.hasLetter) || word.gap == .dash { return true }
+    let next = text.word(after: place)
+    if let next, text.words[next].gap == .dash || text.words[next].gap == [.dash, .space] {
+      return true
+    }
+    for near in [text.word(before: place), next] {
+      if let near, text.words[near].count <= 4, text.words[near].shape.isAllUpper { return true }
+    }
+    return !text.classes(before: place, within: 14).isDisjoint(with: [.plate, .vehicle])
+      || text.classes(askedBefore: Int(word.message)).contains(.plate)
+  }
+
   private func score(_ plate: PlateCandidate, _ start: Int, _ text: PreparedConversation) -> Float?
   {
     let near = text.classes(before: start, within: 14)
@@ -57,7 +73,7 @@ struct LicensePlateRecogniser: Recogniser {
     if PlateSeries.dutch.contains(plate.form) {
       if plate.isDashed { return isMonth(plate, text) ? nil : 0.9 }
       if plate.isUpper, plate.groups == 3 {
-        return plate.form.contains("3") || hasVehicle || plate.isSpaced ? 0.8 : 0.6
+        return hasVehicle || plate.isSpaced ? 0.8 : 0.6
       }
       return hasVehicle && !isSentence(plate, isNamed: isNamed, text) ? 0.7 : nil
     }
@@ -68,7 +84,7 @@ struct LicensePlateRecogniser: Recogniser {
     }
     if hasVehicle, PlateSeries.glued(plate.form) { return 0.6 }
     if hasVehicle, !plate.hasSeparators, PlateSeries.distinct.contains(plate.form) { return 0.6 }
-    if plate.form == "L3-D3" || plate.form == "D3-L3", plate.isUpper, plate.isDashed { return 0.55 }
+    if PlateSeries.belgian.contains(plate.form), plate.isUpper, plate.isDashed { return 0.55 }
     guard PlateSeries.foreign.contains(plate.form) else {
       return text.classes(before: start, within: 4).contains(.plate) && plate.isUpper
         && plate.figures >= 2 && plate.letters >= 1 ? 0.5 : nil

@@ -20,6 +20,7 @@ extension PreparedConversation {
     counts: ClosedRange<Int>,
     _ body: (NumberWindow) -> Bool
   ) {
+    guard numbers.figures(run.tokens).count >= counts.lowerBound else { return }
     var first = run.tokens.lowerBound
     while first < run.tokens.upperBound {
       var ends: [Int] = []

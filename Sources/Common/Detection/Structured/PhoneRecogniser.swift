@@ -9,6 +9,11 @@ struct PhoneRecogniser: Recogniser {
 
   func recognise(_ text: PreparedConversation, into findings: inout [Finding]) {
     for run in text.numbers.runs {
+      // The shortest that can count: six figures, or an extension of two.
+      guard text.numbers.figures(run.tokens).count >= 6 else {
+        if run.tokens.count == 1 { recogniseExtension(run, text, &findings) }
+        continue
+      }
       if text.numbers.tokens[run.tokens].contains(where: \.isSpelt) {
         recogniseSpelt(run, text, &findings)
       } else {
@@ -93,7 +98,8 @@ struct PhoneRecogniser: Recogniser {
       return international(ends, from: first, skip: hasPlus ? 0 : 2, text)
     }
     // Over "en dan" only a Dutch number that comes out at ten figures.
-    if let spoken = (first + 1..<limit).first(where: { text.numbers.tokens[$0].isSpoken }) {
+    let reach = ends.last?.end ?? first + 1
+    if let spoken = (first + 1..<reach).first(where: { text.numbers.tokens[$0].isSpoken }) {
       if lead.first == 0, let dutch = ends.last(where: { $0.count == 10 }), dutch.end > spoken {
         return national(first..<dutch.end, score: 0.9, "Dutch plan", text)
       }

@@ -1,7 +1,7 @@
 /// A stretch of letters and figures that may be a registration, with its form.
 struct PlateCandidate {
-  /// Letters and figures by group, "L2-D3-L1"; a dash stands for any separator.
-  let form: String
+  /// Letters and figures by group, as `PlateForm` packs "L2-D3-L1".
+  let form: PlateForm
   /// The bytes in `PreparedConversation.folded`.
   let range: Range<Int>
   /// The words it takes.
@@ -22,7 +22,7 @@ struct PlateCandidate {
   /// Reads the candidates that begin at a word, of one to three words, shortest first.
   static func candidates(from start: Int, _ text: PreparedConversation) -> [PlateCandidate] {
     var result: [PlateCandidate] = []
-    var form = ""
+    var form = PlateForm()
     var words: [Int] = []
     var (groups, letters, figures) = (0, 0, 0)
     var (dashes, spaces) = (0, 0)
@@ -42,14 +42,14 @@ struct PlateCandidate {
         } else {
           break
         }
-        form += "-"
+        form.appendSeparator()
       }
       var offset = Int(entry.start)
       while offset < Int(entry.end) {
         let isFigure = text.folded[offset] &- 0x30 < 10
         var end = offset
         while end < Int(entry.end), (text.folded[end] &- 0x30 < 10) == isFigure { end += 1 }
-        form += (isFigure ? "D" : "L") + String(end - offset)
+        form.append(isFigure: isFigure, count: end - offset)
         groups += 1
         if isFigure { figures += end - offset } else { letters += end - offset }
         offset = end

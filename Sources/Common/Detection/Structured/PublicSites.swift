@@ -6,6 +6,8 @@ enum PublicSites {
   static func contains(_ address: ArraySlice<UInt8>) -> Bool {
     let end = address.firstIndex { "/?#:".utf8.contains($0) } ?? address.endIndex
     var host = address[address.startIndex..<end]
+    // RFC 1035: a name has at most 253 characters.
+    guard host.count <= 253 else { return false }
     let path = address[end...].dropFirst()
     while !host.isEmpty {
       let name = Array(host)

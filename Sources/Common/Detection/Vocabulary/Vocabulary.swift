@@ -1,7 +1,7 @@
 /// The words that structured recognisers look for, in one table that is asked once per word.
 ///
 /// A word is compared by its first and last eight bytes and its length, so up to sixteen bytes
-/// exactly; the longest entries are told apart by that too (a test proves it).
+/// exactly; longer entries that share all three mean the same (a test proves it).
 struct Vocabulary: Sendable {
   /// The vocabulary of this program.
   static let shared = Vocabulary(VocabularyEntries.all)
@@ -15,6 +15,7 @@ struct Vocabulary: Sendable {
   private let counts: [UInt8]
   private let filter: [UInt64]
   private let mask: Int
+  private let longest: Int
 
   /// Makes a vocabulary; entries of the same word join their classes.
   init(_ entries: [(word: String, sense: WordSense)]) {
@@ -58,11 +59,12 @@ struct Vocabulary: Sendable {
     self.counts = counts
     self.filter = filter
     mask = size - 1
+    longest = order.lazy.map(\.utf8.count).max() ?? 0
   }
 
   /// Returns the number of a word's sense, 0 when it is not known.
   func lookUp(_ bytes: [UInt8], _ range: Range<Int>) -> UInt16 {
-    guard range.count <= 40 else { return 0 }
+    guard range.count <= longest else { return 0 }
     let key = WordKey(bytes, range)
     if filter[Int(key.hash >> 6 & 1023)] >> (key.hash & 63) & 1 == 0 { return 0 }
     var slot = Int(truncatingIfNeeded: key.hash >> 20) & mask
@@ -73,30 +75,5 @@ struct Vocabulary: Sendable {
       slot = (slot + 1) & mask
     }
     return 0
-  }
-}
-
-/// A word's first and last eight bytes.
-struct WordKey {
-  let head: UInt64
-  let tail: UInt64
-  let hash: UInt64
-
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    var head: UInt64 = 0
-    for index in range.lowerBound..<min(range.upperBound, range.lowerBound + 8) {
-      head = head << 8 | UInt64(bytes[index])
-    }
-    var tail: UInt64 = 0
-    if range.count > 8 {
-      for index in range.upperBound - 8..<range.upperBound {
-        tail = tail << 8 | UInt64(bytes[index])
-      }
-    }
-    self.head = head
-    self.tail = tail
-    var hash = head &* 0x9E37_79B9_7F4A_7C15 ^ tail &* 0xC2B2_AE3D_27D4_EB4F
-    hash = (hash ^ UInt64(range.count)) &* 0x9E37_79B9_7F4A_7C15
-    self.hash = hash ^ hash >> 32
   }
 }
