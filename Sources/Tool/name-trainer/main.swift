@@ -3,10 +3,11 @@ import Foundation
 
 // Trains the name model of the texts in `Training` and writes `Lexicons/names.model`.
 //
-//   name-trainer [--without SET,SET] [--out FILE]
+//   name-trainer [--without SET,SET] [--out FILE] [--score SET [--policy strict]]
 //
 // `--without chats-a` leaves a set of chats out, so that figures on it are cross-validated. The
-// same texts, lists and program give the same weights.
+// same texts, lists and program give the same weights. `--score chats-a` then prints how much of
+// that set the trained model covers.
 var options: [String: String] = [:]
 var arguments = CommandLine.arguments.dropFirst()
 while let name = arguments.popFirst(), let value = arguments.popFirst() { options[name] = value }
@@ -72,3 +73,14 @@ for pass in 1...passes {
 }
 try Data(trainer.compiled()).write(to: URL(fileURLWithPath: output))
 print("\(output): written")
+if let set = options["--score"] {
+  let detector = try Detector(
+    lexicons: Lexicons.open(directory: directory, model: output),
+    policy: options["--policy"] == "strict" ? .strict : .balanced
+  )
+  var score = Score()
+  for contact in AnnotatedContact.read(try read("\(training)/\(set).txt")) {
+    score.add(contact, detector)
+  }
+  for line in score.lines { print(line) }
+}

@@ -26,8 +26,12 @@ public struct Lexicons: Sendable {
   /// - Returns: The lexicons.
   /// - Throws: `LexiconError` when the file is missing, damaged or of another version.
   public static func open(directory: String) throws(LexiconError) -> Lexicons {
-    let path = directory + "/" + modelName
-    return Lexicons(
+    try open(directory: directory, model: directory + "/" + modelName)
+  }
+
+  /// Opens the compiled lexicons of a folder with a model of another place; for the trainer.
+  package static func open(directory: String, model path: String) throws(LexiconError) -> Lexicons {
+    Lexicons(
       table: try lists(directory: directory).table,
       model: try NameModel(MappedFile(path: path), path: path)
     )

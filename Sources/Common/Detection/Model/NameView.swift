@@ -44,5 +44,6 @@ enum WordClass: UInt8 {
   case unknown, firstName, surname, bothNames, place, city, placeAndName, nameAndWord,
     surnameAndWord
   case placeAndWord, dutch, english, slang, kept, properNoun, head, prefix, number, letter
-  case takenPerson, takenNumber, takenDate, takenOther, common, compound, foreign, commonWord
+  case takenPerson, takenNumber, takenDate, takenOther, common, compound, foreign, commonWord,
+    misspelt
 }

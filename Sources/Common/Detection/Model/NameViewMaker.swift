@@ -90,7 +90,9 @@ extension NameView {
     if entry.isIn(.prefix) { return .prefix }
     if entry.isIn(.properNoun) { return .properNoun }
     if Compound.isCompound(index, scene) { return .compound }
-    return entry.frequencyClass >= 5 ? .common : .unknown
+    if entry.frequencyClass >= 5 { return .common }
+    let word = Array(scene.text.folded[scene.text.words[index].range])
+    return Misspelling.isNear(word, scene.lexicons) ? .misspelt : .unknown
   }
 
   private static func capital(_ shape: WordShape) -> UInt8 {

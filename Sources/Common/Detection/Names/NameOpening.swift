@@ -10,6 +10,7 @@ struct NameOpening {
   private let words: [Word]
   private let entries: [LexiconEntry]
   private let taken: [UInt8]
+  private let lexicons: LexiconTable
 
   init(
     _ text: PreparedConversation,
@@ -21,6 +22,7 @@ struct NameOpening {
     words = text.words
     self.entries = entries
     self.taken = taken
+    self.lexicons = lexicons
     isOpen = [Bool](repeating: false, count: entries.count)
     var starts: [Int] = []
     for index in entries.indices where mayName(index) {
@@ -63,7 +65,9 @@ struct NameOpening {
     if words[index].count == 1 {
       return isTelling || shape.contains(.startsUpper) && isInitial(index)
     }
-    if entry.isIn(.kept) && !entry.isIn(.nameAndWord) { return false }
+    if entry.isIn(.kept) && !entry.isIn(.nameAndWord) {
+      return entry.isIn(.firstName) && isTelling || isNamed(index)
+    }
     if isTelling { return true }
     let frequency = entry.frequencyClass
     if entry.isIn([.dutch, .english, .slang, .foreign, .kept]) {
@@ -72,27 +76,40 @@ struct NameOpening {
       }
       if entry.isIn(.organisationHead) { return true }
       if entry.isIn(.common) && !isNamed(index) { return false }
-      if entry.isIn(.firstName) && frequency < 8 { return true }
-      if entry.isIn([.place, .neighbourhood]) && (frequency < 10 || shape.contains(.startsUpper)) {
-        return true
-      }
+      if entry.isIn(.firstName) && (frequency < 8 || !entry.isIn(.dutch)) { return true }
+      if entry.isIn([.place, .neighbourhood]) && isPlaced(index) { return true }
       if entry.isIn(.street) && isBeforeNumber(index) { return true }
       let isName = entry.isIn([.surname, .firstName])
       if isName && shape.contains(.startsUpper) && frequency < 11 { return true }
       return isNamed(index) && frequency < 11
     }
-    if isNumberWord(index) { return false }
+    if isNumberWord(index) || entry.packed == 0 && isStretched(index) { return false }
     return frequency < 9
       || entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood, .properNoun])
   }
 
   /// Whether the word before says that a name follows: `heet ...`, `mevrouw ...`.
   private func isNamed(_ index: Int) -> Bool {
-    guard index > 0, words[index - 1].message == words[index].message, entries[index].cue == nil
-    else { return false }
+    if entries[index].cue != nil { return false }
+    if index + 1 < words.count, words[index + 1].message == words[index].message,
+      entries[index + 1].cue == .naming, entries[index].isIn([.surname, .firstName])
+    {
+      return true
+    }
+    guard index > 0, words[index - 1].message == words[index].message else { return false }
     switch entries[index - 1].cue {
     case .naming, .nameNoun: return true
     case .title: return entries[index].isIn([.surname, .firstName])
+    case .kin: return entries[index].isIn(.firstName)
+    default: return false
+    }
+  }
+
+  /// Whether the word before says that a place follows: `in ...`, `woont ...`.
+  private func isPlaced(_ index: Int) -> Bool {
+    guard index > 0, words[index - 1].message == words[index].message else { return false }
+    switch entries[index - 1].cue {
+    case .placePreposition, .placeNoun, .dwelling: return true
     default: return false
     }
   }
@@ -102,6 +119,21 @@ struct NameOpening {
     let range = words[index].range
     return range.count >= 5 && bytes[range.upperBound - 1] == UInt8(ascii: "r")
       && bytes[range.upperBound - 2] == UInt8(ascii: "n") && !entries[index].isIn(.firstName)
+  }
+
+  /// Whether a word is an ordinary one with stretched letters: `slapennn`.
+  private func isStretched(_ index: Int) -> Bool {
+    let word = bytes[words[index].range]
+    var run = 0
+    var longest = 0
+    var last: UInt8 = 0
+    for byte in word {
+      run = byte == last ? run + 1 : 1
+      longest = max(longest, run)
+      last = byte
+    }
+    if longest < 3 && run < 2 { return false }
+    return Misspelling.isStretched(Array(word), lexicons)
   }
 
   /// Opens the neighbours of a word that may belong to the same name.

@@ -37,8 +37,8 @@ struct NameRecogniser: Recogniser {
   /// chats, cross-validated, for at most 2.5 % (balanced) and 6 % (strict) of other words.
   private static func caution(_ policy: DetectionPolicy) -> Float {
     switch policy {
-    case .balanced: 20
-    case .strict: 32
+    case .balanced: 24
+    case .strict: 36
     }
   }
 

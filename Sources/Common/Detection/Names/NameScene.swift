@@ -56,7 +56,8 @@ struct NameScene {
     var taken = [UInt8](repeating: 0, count: text.words.count)
     for finding in findings {
       let kind = UInt8(1 + (EntityKind.allCases.firstIndex(of: finding.kind) ?? 0))
-      var (low, high) = (0, text.words.count)
+      let words = text.messages[finding.message].words
+      var (low, high) = (words.lowerBound, words.upperBound)
       while low < high {
         let middle = (low + high) / 2
         if text.original(text.words[middle].range).upperBound <= finding.range.lowerBound {
@@ -65,7 +66,7 @@ struct NameScene {
           high = middle
         }
       }
-      while low < text.words.count,
+      while low < words.upperBound,
         text.original(text.words[low].range).lowerBound < finding.range.upperBound
       {
         taken[low] = kind

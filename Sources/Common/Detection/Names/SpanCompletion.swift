@@ -30,6 +30,14 @@ struct SpanCompletion {
     var start = span.words.lowerBound
     var end = span.words.upperBound
     if scene.isTaken(start) { return span.words }
+    if span.kind == .address { return corner(span.words) }
+    if span.kind == .organization, let year = scene.text.word(after: end - 1),
+      scene.text.words[year].gap.contains(.apostrophe), scene.text.words[year].shape.isNumber,
+      scene.text.words[year].count == 2
+    {
+      // "De Zwaluwen '46"
+      return start..<year + 1
+    }
     while let next = scene.text.word(after: end - 1), !scene.isTaken(next), isAfter(next, span, end)
     {
       end = next + 1
@@ -42,6 +50,26 @@ struct SpanCompletion {
     }
     return start..<end
   }
+
+  /// "hoek van de Molenstraat en de Kerkgang": the corner of two streets is one address.
+  private func corner(_ words: Range<Int>) -> Range<Int> {
+    var start = words.lowerBound
+    var steps = 0
+    while steps < 3, let previous = scene.before(start), isArticle(previous) || isVan(previous) {
+      start = previous
+      steps += 1
+    }
+    guard let hook = scene.before(start), scene.text.isWord(hook, "hoek") else { return words }
+    var end = words.upperBound
+    if let and = scene.after(end - 1), scene.cue(and) == .and || scene.text.isWord(and, "met") {
+      var next = scene.after(and)
+      if let article = next, isArticle(article) { next = scene.after(article) }
+      if let street = next, scene.isLetters(street), !scene.isTaken(street) { end = street + 1 }
+    }
+    return hook..<end
+  }
+
+  private func isVan(_ index: Int) -> Bool { scene.text.isWord(index, "van") }
 
   private func isAfter(_ index: Int, _ span: NameSpan, _ end: Int) -> Bool {
     let word = scene.text.words[index]

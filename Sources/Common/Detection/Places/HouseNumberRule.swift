@@ -60,5 +60,8 @@ enum HouseNumberRule {
     return false
   }
 
-  private static let nouns: [StaticString] = ["nr", "nummer", "huisnummer", "huisnr"]
+  private static let nouns: [StaticString] = [
+    "nr", "nummer", "huisnummer", "huisnr", "bungalow", "caravan", "stacaravan", "chalet", "huisje",
+    "kavel", "perceel", "barak", "woonwagen", "standplaats", "flat",
+  ]
 }

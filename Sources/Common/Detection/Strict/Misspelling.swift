@@ -18,6 +18,57 @@ enum Misspelling {
     return edits(word) { isWord($0, lexicons, frequency: word.count <= 5 ? 9 : 7) }
   }
 
+  /// Says whether a word is of the dictionary or slang once its runs of letters are cut.
+  static func isStretched(_ word: [UInt8], _ lexicons: LexiconTable) -> Bool {
+    // Runs of three or more to one or two letters, and a run at the end to one.
+    for keep in 1...2 {
+      var short: [UInt8] = []
+      var run = 0
+      for (place, byte) in word.enumerated() {
+        run = short.last == byte || place > 0 && word[place - 1] == byte ? run + 1 : 1
+        let isStretch = isInRun(place, word)
+        if !isStretch || run <= keep { short.append(byte) }
+      }
+      if isKnown(short, lexicons) { return true }
+      while short.count > 2, short[short.count - 1] == short[short.count - 2] { short.removeLast() }
+      if isKnown(short, lexicons) { return true }
+    }
+    return isKnown(squeezed(word), lexicons)
+  }
+
+  private static func isInRun(_ place: Int, _ word: [UInt8]) -> Bool {
+    var start = place
+    while start > 0, word[start - 1] == word[place] { start -= 1 }
+    var end = place
+    while end + 1 < word.count, word[end + 1] == word[place] { end += 1 }
+    return end - start >= 2
+  }
+
+  private static func isKnown(_ word: [UInt8], _ lexicons: LexiconTable) -> Bool {
+    let entry = lexicons.entry(WordHash.hash(word))
+    return entry.isIn([.dutch, .slang, .common, .english])
+      && !entry.isIn([.nameAndWord, .firstName])
+  }
+
+  /// Says whether a word that no list holds is a frequent word with a letter too many, two letters
+  /// swapped, or without its last; cheaper than `isClose`.
+  static func isNear(_ word: [UInt8], _ lexicons: LexiconTable) -> Bool {
+    guard (4...14).contains(word.count) else { return false }
+    for place in word.indices {
+      var shorter = word
+      shorter.remove(at: place)
+      if isWord(shorter, lexicons, frequency: 7) { return true }
+      if place > 0 {
+        var swapped = word
+        swapped.swapAt(place - 1, place)
+        if isWord(swapped, lexicons, frequency: 7) { return true }
+      }
+    }
+    return [UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "e")].contains {
+      isWord(word + [$0], lexicons, frequency: 7)
+    }
+  }
+
   /// A word with each run of a letter cut to one.
   static func squeezed(_ word: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
