@@ -106,3 +106,79 @@ import Testing
     #expect(release.verdict == .pass)
   }
 }
+
+@Suite struct HistoryTests {
+  private func tables(_ period: Period, _ plan: TablePlan) throws -> [CountTable] {
+    let codebook = try ArticleLine.codebook()
+    let layout = try RowLayout(codebook)
+    var tabulation = try Tabulation(
+      plan.tables(for: .public),
+      period: period,
+      codebook: codebook,
+      layout: layout
+    )
+    for row in try ArticleLine.rows(layout) { tabulation.add(row) }
+    return tabulation.tables
+  }
+
+  private func release(
+    _ period: Period,
+    context: [Period] = [],
+    earlier: [PublishedCell]
+  ) throws -> ProtectedRelease {
+    let codebook = try ArticleLine.codebook()
+    let plan = try ArticleLine.plan(codebook)
+    return try DisclosureControl(plan: plan, codebook: codebook, reach: .public).protect(
+      tables(period, plan),
+      context: context.flatMap { try tables($0, plan) },
+      earlier: earlier,
+      patternCost: ArticleLine.cost
+    )
+  }
+
+  @Test func `a number that left under a contract is not shown to the public`() throws {
+    let key = try #require(CellKey("P3/2021/outcome=police_accompanied"))
+    let release = try release(Period(year: 2021), earlier: [PublishedCell(key: key, count: 8)])
+    let police = release.tables.first { $0.id == "T13" }?.cell(["police_accompanied"])
+    #expect(police?.count == .withheld)
+  }
+
+  @Test func `a number that contradicts an earlier one stops the release`() throws {
+    let key = try #require(CellKey("P3/2021/outcome=once_only"))
+    #expect(throws: DisclosureError.revisionNotDeclared(key)) {
+      try release(Period(year: 2021), earlier: [PublishedCell(key: key, count: 155)])
+    }
+  }
+
+  @Test func `what was withheld once stays withheld`() throws {
+    let key = try #require(CellKey("P3/2021/exploit_duration=6_12m"))
+    let release = try release(Period(year: 2021), earlier: [PublishedCell(key: key, count: nil)])
+    #expect(release.tables.first { $0.id == "T08" }?.cell(["6_12m"])?.count == .withheld)
+  }
+
+  @Test func `the same release again gives the same cells`() throws {
+    let first = try release(Period(year: 2021), earlier: [])
+    let again = try release(Period(year: 2021), earlier: first.publishedCells)
+    #expect(again.publishedCells == first.publishedCells)
+  }
+
+  @Test func `three years together are audited with the years that are out`() throws {
+    let years = (2019...2021).map { Period(year: $0) }
+    let out = try ArticleLine.releases()
+    let earlier = (2019...2021).flatMap { out[$0]?.publishedCells ?? [] }
+    let release = try release(
+      try #require(Period("2019..2021")),
+      context: years,
+      earlier: earlier
+    )
+    let table = try #require(release.tables.first { $0.id == "T01" })
+    #expect(table.cells[0].count == .count(801))
+    // 7, 7 and 8 were withheld, but each alone: their sum of 22 tells none of them.
+    let police = release.tables.first { $0.id == "T13" }?.cell(["police_accompanied"])
+    #expect(police?.count == .count(22) || police?.count == .withheld)
+    for cell in release.tables.flatMap(\.cells) {
+      guard let number = cell.count.number else { continue }
+      #expect(number == 0 || number >= 10, "\(cell.key)")
+    }
+  }
+}
