@@ -162,13 +162,28 @@ import Testing
     #expect(again.publishedCells == first.publishedCells)
   }
 
+  @Test func `the context of a period is what adds up with it`() throws {
+    func context(_ period: String, _ earlier: [String]) throws -> [String] {
+      let cells = earlier.map {
+        PublishedCell(key: CellKey(population: "P3", period: $0, conditions: []), count: 1)
+      }
+      return DisclosureControl.contextPeriods(of: try #require(Period(period)), earlier: cells)
+        .map(\.description)
+    }
+    #expect(try context("2021", ["2019", "2020", "2021"]) == [])
+    #expect(try context("2021", ["2020", "2021-Q1", "2021-Q2"]) == ["2021-Q1", "2021-Q2"])
+    #expect(try context("2021", ["2019", "2020", "2019..2021"]) == ["2019", "2019..2021", "2020"])
+  }
+
   @Test func `three years together are audited with the years that are out`() throws {
-    let years = (2019...2021).map { Period(year: $0) }
     let out = try ArticleLine.releases()
     let earlier = (2019...2021).flatMap { out[$0]?.publishedCells ?? [] }
     let release = try release(
       try #require(Period("2019..2021")),
-      context: years,
+      context: DisclosureControl.contextPeriods(
+        of: try #require(Period("2019..2021")),
+        earlier: earlier
+      ),
       earlier: earlier
     )
     let table = try #require(release.tables.first { $0.id == "T01" })

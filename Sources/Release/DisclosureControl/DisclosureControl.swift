@@ -55,6 +55,7 @@ public struct DisclosureControl: Sendable {
       earlier: history.values
     )
     system.note(windows)
+    system.hideUnreleased(outside: Set(tables.map(\.period.description)))
     for cell in system.cells {
       if case .published(let count) = cell.earlier, count != cell.count {
         throw .revisionNotDeclared(cell.key)

@@ -28,3 +28,26 @@ struct ReleaseHistory {
     }
   }
 }
+
+extension DisclosureControl {
+  /// The periods whose tables left before and add up with those of a period: its context.
+  ///
+  /// Years of several years, quarters of a year, and the other way round; with a range also the
+  /// other periods inside it, since they are what it leaves for this one.
+  ///
+  /// - Parameters:
+  ///   - period: The period of the release.
+  ///   - earlier: Every cell that left before.
+  /// - Returns: The periods in order of time; empty where none overlaps.
+  public static func contextPeriods(of period: Period, earlier: [PublishedCell]) -> [Period] {
+    let known = Set(earlier.compactMap { Period($0.key.period) }).subtracting([period])
+    var context: Set<Period> = []
+    var reach = [period]
+    while let next = reach.popLast() {
+      for other in known where other.overlaps(next) && context.insert(other).inserted {
+        reach.append(other)
+      }
+    }
+    return context.sorted()
+  }
+}

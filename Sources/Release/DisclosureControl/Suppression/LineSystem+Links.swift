@@ -61,6 +61,14 @@ extension LineSystem {
     }
   }
 
+  /// Hides the cells of other periods that never left: context shows only what is out.
+  mutating func hideUnreleased(outside periods: Set<String>) {
+    for place in cells.indices
+    where cells[place].earlier == nil && !periods.contains(cells[place].key.period) {
+      cells[place].isDisplayed = false
+    }
+  }
+
   private func insert(_ whole: Int, _ parts: [Int], _ rows: inout Set<Relation>) {
     let terms = [Term(cell: whole, coefficient: 1)] + parts.map { Term(cell: $0, coefficient: -1) }
     let row = Relation(terms: terms.sorted { $0.cell < $1.cell }, isEquality: true)

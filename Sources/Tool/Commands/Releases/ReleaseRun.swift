@@ -33,7 +33,16 @@ struct ReleaseRun {
     let ledger = try Ledger.open(path: project.place("ledger"))
     let earlier = try Self.earlier(before: name, in: ledger)
     let counted = try count(plan.tables(for: reach), of: period, in: ledger)
-    let protected = try protect(counted, plan, reach, period: period, earlier: earlier)
+    let context = try DisclosureControl.contextPeriods(of: period, earlier: earlier)
+      .flatMap { try count(plan.tables(for: reach), of: $0, in: ledger) }
+    let protected = try protect(
+      counted,
+      context,
+      plan,
+      reach,
+      period: period,
+      earlier: earlier
+    )
 
     let draft = try ReleaseDraft(place: place)
     try draft.add(description(name, period, protected), protected)
@@ -83,6 +92,7 @@ struct ReleaseRun {
 
   private func protect(
     _ tables: [CountTable],
+    _ context: [CountTable],
     _ plan: TablePlan,
     _ reach: PlannedTable.Reach,
     period: Period,
@@ -95,6 +105,7 @@ struct ReleaseRun {
     var failure: (any Error)?
     let protected = try DisclosureControl(plan: plan, codebook: codebook, reach: reach).protect(
       tables,
+      context: context,
       earlier: earlier,
       patternCost: { key in
         do {
