@@ -64,6 +64,12 @@ extension KeyUnlock {
     )
   }
 
+  /// The same secret as a passphrase, where a file was read as a key.
+  public func asPassphrase() throws(KeyringError) -> KeyUnlock {
+    guard case .key(let secret) = self else { return self }
+    return try Self.passphrase(withoutLineFeed: secret)
+  }
+
   private static func unlock(_ method: String, _ secret: SecureBytes) throws(KeyringError)
     -> KeyUnlock
   {

@@ -64,4 +64,12 @@ extension Complaint {
       self.init(.machineFailed, "", "cryptography failed (\(error))")
     }
   }
+
+  static func unknownKeyAction(_ name: String, _ actions: [String]) -> Complaint {
+    Complaint(.usage, "keys \(name)", "allowed: \(actions.joined(separator: ", "))")
+  }
+
+  static func notAPurpose(_ name: String, _ purposes: [String]) -> Complaint {
+    Complaint(.usage, "keys rotate \(name)", "allowed: \(purposes.joined(separator: ", "))")
+  }
 }

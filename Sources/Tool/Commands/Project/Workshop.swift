@@ -18,6 +18,8 @@ struct Workshop: Sendable {
   let redaction: RedactionSettings
   /// Cores to use.
   let threads: Int
+  /// The file that opens sealed keys; `nil` where they are not sealed.
+  let unlockFile: String?
   /// How chat logs are read.
   var reading: ChatLogSettings
 
@@ -43,6 +45,7 @@ struct Workshop: Sendable {
       shippedFiles: shipped,
       redaction: redaction,
       threads: asked > 0 ? asked : call.world.cores,
+      unlockFile: call.value(.unlockFile),
       reading: ChatLogSettings(zone: CivilZone(rawValue: settings.timeZone) ?? .amsterdam)
     )
   }
@@ -82,8 +85,13 @@ struct Workshop: Sendable {
   /// Keys that are made meanwhile carry the given time, RFC 3339.
   func keyring(time: String) throws -> Keyring {
     guard let project else { return .ephemeral() }
+    let folder = project.place("keys")
+    let unlock = try unlockFile.map { file in
+      try KeyUnlock.opening(keys: folder, file: file, outputs: project.outputFolders)
+    }
     return try Keyring.open(
-      at: project.place("keys"),
+      at: folder,
+      unlock: unlock ?? .none,
       time: time,
       outputs: project.outputFolders
     )

@@ -7,7 +7,7 @@ extension Verb {
     name: "close",
     summary: "closes a period that is over: its persons are counted once and for all",
     operands: .one("PERIOD"),
-    options: [.project],
+    options: [.project, .unlockFile],
     details: """
       PERIOD is a year (2021) or a quarter (2021-Q3). What comes in later counts in a later period
       and never changes a figure of this one. Only closed periods are released. It is written into

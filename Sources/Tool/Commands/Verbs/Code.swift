@@ -7,7 +7,7 @@ extension Verb {
     name: "code",
     summary: "assigns the codebook's codes to each contact, as JSON Lines",
     operands: .some("CONTACTS"),
-    options: [.project, .output, .policy, .threads],
+    options: [.project, .output, .policy, .threads, .unlockFile],
     details: """
       For each contact one line: {"contact_id", "codes": {variable: code}, "evidence": [{"variable",
       "code", "source", "rule", "message"}]}. Contacts are sanitized first: no rule sees raw text.

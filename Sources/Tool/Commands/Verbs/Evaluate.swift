@@ -7,7 +7,7 @@ extension Verb {
     name: "evaluate",
     summary: "measures findings and codes against contacts that people annotated",
     operands: .none,
-    options: [contacts, gold, .project, .policy, misses, .json],
+    options: [contacts, gold, .project, .policy, misses, .json, .unlockFile],
     details: """
       GOLD has a line for each contact: {"contact_id", "entities": [{"message", "start", "end",
       "type"}], "codes": {variable: code}}; what is absent is not measured. Covered: every character

@@ -8,7 +8,7 @@ extension Verb {
     name: "map",
     summary: "codes contacts for a distributed engine: standard input to standard output",
     operands: .none,
-    options: [.project, .policy, .threads, keys],
+    options: [.project, .policy, .threads, keys, .unlockFile],
     details: """
       Reads canonical contacts from standard input and writes coded contacts to standard output,
       with tokens for ids and nothing finer than bands. Keeps no state. --keys-fd reads a worker's

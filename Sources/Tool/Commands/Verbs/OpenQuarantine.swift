@@ -6,7 +6,7 @@ extension Verb {
     name: "quarantine",
     summary: "lists what could not be read, or opens one item for the steward",
     operands: .optional("ITEM"),
-    options: [.project, .output],
+    options: [.project, .output, .unlockFile],
     details: """
       Without ITEM: a line of JSON for each item, with place and reason and no text. With ITEM: the
       delivered bytes, decrypted, to -o FILE; standard output only when that is a terminal's choice

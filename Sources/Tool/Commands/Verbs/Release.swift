@@ -5,7 +5,7 @@ extension Verb {
     name: "release",
     summary: "makes the protected tables of a closed period for a recipient",
     operands: .none,
-    options: [.project, period, recipient],
+    options: [.project, period, recipient, .unlockFile],
     details: """
       Counts the plan's tables, protects all cells together with everything that left before, audits
       the result, and only then writes releases/PERIOD-RECIPIENT/: tables, data package, report and

@@ -5,7 +5,7 @@ extension Verb {
     name: "run",
     summary: "the night: all that is new in the inbox -> transcripts, ledger, evidence",
     operands: .none,
-    options: [.project, .policy, .threads],
+    options: [.project, .policy, .threads, .unlockFile],
     details: """
       Reads the .jsonl and .jsonl.gz files of the inbox that the ledger does not know yet. A second
       run of the same night changes nothing. What cannot be read goes to quarantine, sealed; the

@@ -5,7 +5,7 @@ extension Verb {
     name: "sanitize",
     summary: "replaces identifying details and writes transcripts, as JSON Lines",
     operands: .some("CONTACTS"),
-    options: [.project, .output, .policy, .threads, keepIDs],
+    options: [.project, .output, .policy, .threads, keepIDs, .unlockFile],
     details: """
       For each contact one line in the shape of Schemas/transcript.v1.schema.json: tokens such as
       <PERSON:7Q3KX9M2> in place of details, bands in place of ages and dates, the quarter in place

@@ -6,7 +6,7 @@ extension Verb {
     name: "status",
     summary: "the last nights, what waits in the inbox, what waits in quarantine",
     operands: .none,
-    options: [.project, .json],
+    options: [.project, .json, .unlockFile],
     details: """
       Counts only. Exit status 3 while something waits in quarantine, so that a monitor sees it.
       """,

@@ -1,0 +1,107 @@
+import struct Foundation.Data
+import class Foundation.FileManager
+import Testing
+
+@testable import Commands
+
+struct KeyRoomTests {
+  /// A real line: a project whose test-only keys were put away for sealed ones.
+  private func withLine(_ body: (_ path: String, _ unlock: String) async throws -> Void)
+    async throws
+  {
+    try await Place.withFolder { folder in
+      let files = FileManager.default
+      try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let made = await luwte("init", "\(folder)/line", "--yes", shippedFiles: Place.repository)
+      #expect(made.status == .done)
+      try files.removeItem(atPath: "\(folder)/line/keys")
+      let unlock = "\(folder)/unlock"
+      _ = files.createFile(
+        atPath: unlock,
+        contents: Data((0..<32).map { UInt8($0) }),
+        attributes: [.posixPermissions: 0o600]
+      )
+      try await body("\(folder)/line", unlock)
+    }
+  }
+
+  private func keys(_ path: String, _ words: String...) async -> (
+    status: Commands.ExitStatus, output: String, error: String
+  ) {
+    let console = RecordingConsole()
+    let status = await Luwte.run(
+      ["keys"] + words + ["--project", path],
+      in: console.world(shippedFiles: Place.repository)
+    )
+    return (status, console.output, console.error)
+  }
+
+  @Test func `keys are made sealed, listed, rotated, destroyed, saved and restored`() async throws {
+    try await withLine { path, unlock in
+      let made = await keys(path, "create", "--unlock-file", unlock)
+      #expect(made.status == .done, "\(made.error)")
+      #expect(made.output.split(separator: "\n").count == 6)
+
+      let sealed = await keys(path, "list")
+      #expect(sealed.status == .usage)
+      #expect(sealed.error.contains("the keys are sealed; give --unlock-file FILE"))
+
+      let backup = await keys(
+        path,
+        "backup",
+        "--unlock-file",
+        unlock,
+        "--seal-file",
+        unlock,
+        "-o",
+        "\(path).backup"
+      )
+      #expect(backup.status == .done, "\(backup.error)")
+
+      let told = await keys(path, "rotate", "link", "--unlock-file", unlock)
+      #expect(told.output.hasSuffix("Nothing was done; give --yes to do it.\n"))
+      #expect(told.output.contains("link would be made anew"))
+      let done = await keys(path, "rotate", "link", "--unlock-file", unlock, "--yes")
+      let old = try #require(done.output.split(separator: " ").first.map(String.init))
+      #expect(done.output == "\(old) retired\nlink made anew\n")
+      let gone = await keys(path, "destroy", old, "--unlock-file", unlock, "--yes")
+      #expect(gone.output == "\(old) destroyed\n")
+
+      let restored = await keys(
+        path,
+        "restore",
+        "\(path).backup",
+        "--unlock-file",
+        unlock,
+        "--seal-file",
+        unlock,
+        "--yes"
+      )
+      #expect(restored.status == .done, "\(restored.error)")
+      #expect(restored.output.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    (["paint"], "luwte: keys paint: allowed: backup, create, destroy, list, restore, rotate\n"),
+    (
+      ["rotate", "text", "--unlock-file"],
+      "luwte: keys rotate text: allowed: link, contact, quarantine, column, digest, tombstone\n"
+    ),
+    (["create"], "luwte: --unlock-file: its value is missing; write --unlock-file FILE\n"),
+  ])
+  func `a wrong action is refused with what is allowed`(words: [String], line: String) async throws
+  {
+    try await withLine { path, unlock in
+      _ = await keys(path, "create", "--unlock-file", unlock)
+      let words = words.flatMap { $0 == "--unlock-file" ? [$0, unlock] : [$0] }
+      let console = RecordingConsole()
+      let status = await Luwte.run(
+        ["keys"] + words + ["--project", path],
+        in: console.world(shippedFiles: Place.repository)
+      )
+      #expect(status == .usage)
+      #expect(console.error == line)
+    }
+  }
+}
