@@ -142,9 +142,15 @@ struct AgeReader {
     if word > stream.messageStart[message], reading.has(.ageSexLetter, at: word - 1) {
       return (.visitor, 3)
     }
-    // "een meisje van 15", "vriend van 24".
+    // "een meisje van 15", "vriend van 24"; "ik ben een meisje van 15", "meisje van 15 hier".
     if past.count >= 2, reading.has(.ageOf, at: word - 1) {
       for place in past.dropLast().suffix(3).reversed() {
+        if isSaidOfSelf(place, past, reading) { return (.visitor, 4) }
+        if !reading.isAboutAnother, place == stream.messageStart[message],
+          reading.has(.ageVictimNoun, at: place)
+        {
+          return (.visitor, 3)
+        }
         if reading.has(.ageVictimNoun, at: place) { return (.other, 3) }
         if reading.has(.ageExploiterNoun, at: place) { return (.exploiter, 4) }
       }
@@ -157,6 +163,7 @@ struct AgeReader {
         let isStated = reading.contains(.ageBe, in: max(place, word - 3)..<word)
         return (.visitor, isStated ? 4 : 2)
       }
+      if isSaidOfSelf(place, past, reading) { return (.visitor, 3) }
       if reading.has(.ageVictimNoun, at: place) { return (.other, 3) }
       if reading.has(.ageExploiterNoun, at: place) { return (.exploiter, 3) }
       if reading.has(.ageThird, at: place) { return (.other, 2) }
@@ -170,6 +177,21 @@ struct AgeReader {
       return (.unclear, 2)
     }
     return (.unclear, isEarly ? 1 : 0)
+  }
+
+  /// Whether a noun is what the visitor calls themself: "ben een meisje", "i'm a boy".
+  private static func isSaidOfSelf(
+    _ place: Int,
+    _ past: Range<Int>,
+    _ reading: Reading
+  ) -> Bool {
+    guard reading.has(.ageVictimNoun, at: place) || reading.has(.ageExploiterNoun, at: place) else {
+      return false
+    }
+    // "ben" is both: a word for the self and a form of "zijn".
+    return (max(past.lowerBound, place - 2)..<place).contains {
+      reading.has(.ageSelf, at: $0) && reading.has(.ageBe, at: $0)
+    }
   }
 
   /// Whose age the counsellor asked for before a message.
