@@ -1,0 +1,79 @@
+import ChatLogs
+import Classification
+import Codebook
+import Compression
+import Foundation
+import JSON
+import Keys
+import Pseudonymisation
+import Testing
+
+@testable import Commands
+
+/// What becomes of the sample night, byte for byte, under a keyring that the test makes.
+///
+/// When a change is meant: `LUWTE_GOLDEN=write swift test --filter GoldenTests`, then read the
+/// difference line by line before it is committed.
+@Suite struct GoldenTests {
+  @Test func `the night becomes the sanitized chats of the golden file`() throws {
+    var writer = SanitizedContactWriter()
+    for contact in try Self.sanitizedNight() { writer.write(contact) }
+    try Golden.expect(writer.bytes, "sanitized.jsonl")
+  }
+
+  @Test func `the night becomes the codes of the golden file`() throws {
+    let file = Samples.folder.appending(path: "project/codebook.toml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let codebook = try Codebook.read(text: text, file: "codebook.toml")
+    let coder = Coder(codebook: codebook)
+    let contacts = CodedContactWriter(codebook: codebook, audience: .steward)
+    var writer = JSONWriter()
+    for contact in try Self.sanitizedNight() {
+      let coded = coder.code(contact)
+      contacts.write(coded, id: coded.token, to: &writer)
+    }
+    try Golden.expect(writer.bytes, "coded.jsonl")
+  }
+
+  static func sanitizedNight() throws -> [SanitizedContact] {
+    let console = Console(output: { _ in }, error: { _ in })
+    let world = World(
+      console: console,
+      shippedFiles: DocumentTests.root.path,
+      now: { 1_638_000_000 }
+    )
+    let call = try Invocation.parse(["-"], for: .sanitize, in: world)
+    let workshop = try Workshop.open(call)
+    let detector = try workshop.detector()
+    let wall = try workshop.pseudonymiser(keyring: .fixed(testSeed: "the sample night"))
+    return try Samples.inbox.flatMap { file in
+      let reader = try ChatLogReader(InputFile(path: file.path), settings: workshop.reading)
+      var contacts: [SanitizedContact] = []
+      while let item = try reader.next() {
+        guard case .contact(let contact) = item else { continue }
+        let findings = detector.findings(in: contact.conversation)
+        contacts.append(try wall.sanitize(contact, findings: findings))
+      }
+      return contacts
+    }
+  }
+}
+
+/// The golden files of `Samples/night/golden`.
+enum Golden {
+  static func expect(_ bytes: [UInt8], _ name: String) throws {
+    let file = Samples.folder.appending(path: "night/golden/\(name)")
+    if ProcessInfo.processInfo.environment["LUWTE_GOLDEN"] == "write" {
+      try Data(bytes).write(to: file)
+    }
+    let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self).split(separator: "\n")
+    let made = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let changed = (0..<max(golden.count, made.count)).filter { line in
+      !(golden.indices.contains(line) && made.indices.contains(line) && golden[line] == made[line])
+    }
+    #expect(
+      changed.map { $0 + 1 } == [],
+      "\(name): these lines changed; see how with LUWTE_GOLDEN=write swift test --filter GoldenTests"
+    )
+  }
+}
