@@ -49,7 +49,8 @@ struct AgeReader {
   func age() -> Age? {
     let wanted: Owner = isAboutAnother ? .other : .visitor
     var best: Age?
-    for age in ages where !age.isPast && age.years < 100 {
+    for age in ages
+    where !age.isPast && age.years < 100 && (age.years >= 6 || age.clarity >= 4) {
       guard age.owner == wanted || (age.owner == .unclear && age.clarity > 0) else { continue }
       let isBetter = best.map { Self.rank(age, wanted) > Self.rank($0, wanted) } ?? true
       if isBetter { best = age }

@@ -192,7 +192,7 @@ struct RuleBook: Sendable {
     for word in words where stream.has(negation, at: word) {
       if !isFiller(word, message, stream) { return true }
     }
-    if !stream.has(lexicon.list(.subject), at: words.lowerBound) {
+    if !beginsClause(words, stream) {
       var at = words.lowerBound
       for _ in 0..<3 {
         guard at > message.lowerBound, stream.boundary[at] == .none else { break }
@@ -209,6 +209,14 @@ struct RuleBook: Sendable {
       at += 1
     }
     return false
+  }
+
+  /// Tells whether the matched words begin a clause: with a subject ("hij slaat"), or with a verb and
+  /// its subject ("gaat hij slaan").
+  private func beginsClause(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
+    let subject = lexicon.list(.subject)
+    return stream.has(subject, at: words.lowerBound)
+      || words.count > 2 && stream.has(subject, at: words.lowerBound + 1)
   }
 
   /// "weet niet", "niet normaal", "niet alleen": a negation that negates nothing here.
