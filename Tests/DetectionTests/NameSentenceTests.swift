@@ -19,6 +19,7 @@ import Testing
     Marked("hij stond te wachten bij [[ADDRESS|wilhelminalaan 9]]"),
     Marked("ze zit op [[ORGANIZATION|basisschool De Vlindertuin]]"),
     Marked("plek [[LOCATION|52.3702, 4.8952]] stuurde hij door"),
+    Marked("[[PERSON|B]] is mijn neef", "ik ben bang dat [[PERSON|B]] mij vindt"),
     Marked("[[PERSON|Samira]] hier", "[[PERSON|samira]] dus"),
   ]
 
@@ -31,6 +32,7 @@ import Testing
     Marked("ik kom uit polen en spreek een beetje engels"),
     Marked("we zaten met zes mensen in een klein huis"),
     Marked("dat heet uitbuiting en dat mag niet"),
+    Marked("K ben al weg", "O ja dat is zo"),
     Marked("ik moet 12 uur per dag werken in de kou"),
   ]
 

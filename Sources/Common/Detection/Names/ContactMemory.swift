@@ -5,8 +5,15 @@ struct ContactMemory {
   /// The remembered words themselves, for those that are written almost alike; at most 64.
   private var names: [(word: [UInt8], kind: EntityKind)] = []
 
+  /// Letters that stand for a name, folded.
+  private var letters: Set<UInt8> = []
+
   /// Remembers the names and places of spans, and the known values.
   init(_ scene: NameScene, _ spans: [NameSpan]) {
+    for span in spans where span.kind == .person && span.words.count == 1 {
+      let word = scene.text.words[span.words.lowerBound]
+      if word.count == 1 { letters.insert(scene.text.folded[Int(word.start)]) }
+    }
     for span in spans where span.kind == .person || span.kind == .location {
       for word in span.words
       where scene.text.words[word].count >= 3 && !scene.isOrdinary(word)
@@ -34,10 +41,10 @@ struct ContactMemory {
 
   /// Adds a span for each remembered word that no span has yet.
   func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    if kinds.isEmpty { return }
+    if kinds.isEmpty && letters.isEmpty { return }
     let claimed = ClaimedWords(spans, count: scene.count)
     for index in scene.open
-    where scene.text.words[index].count >= 3 && !scene.isTaken(index) && !claimed.contains(index) {
+    where !scene.isTaken(index) && !claimed.contains(index) {
       guard let kind = kind(of: index, in: scene) else { continue }
       spans.append(
         NameSpan(
@@ -52,6 +59,11 @@ struct ContactMemory {
   }
 
   private func kind(of index: Int, in scene: NameScene) -> EntityKind? {
+    let length = scene.text.words[index].count
+    if length < 3 {
+      let letter = scene.text.folded[Int(scene.text.words[index].start)]
+      return length == 1 && scene.isCapital(index) && letters.contains(letter) ? .person : nil
+    }
     if let kind = kinds[scene.hash(index)] { return kind }
     if scene.isOrdinary(index) { return nil }
     let range = scene.text.words[index].range

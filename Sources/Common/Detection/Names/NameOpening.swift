@@ -214,7 +214,15 @@ struct NameOpening {
   }
 
   private func isInitial(_ index: Int) -> Bool {
-    bytes[Int(words[index].end)] == UInt8(ascii: ".")
+    bytes[Int(words[index].end)] == UInt8(ascii: ".") || isSubject(index)
+  }
+
+  /// Whether a verb follows a lone letter: "M is mijn ex".
+  private func isSubject(_ index: Int) -> Bool {
+    guard index + 1 < words.count, words[index + 1].message == words[index].message,
+      words[index + 1].gap == .space
+    else { return false }
+    return entries[index + 1].cue == .being || entries[index + 1].cue == .acting
   }
 
   private func isBeforeNumber(_ index: Int) -> Bool {

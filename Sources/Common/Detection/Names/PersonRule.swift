@@ -9,6 +9,11 @@ enum PersonRule {
         next = end
         continue
       }
+      if isLetterName(index, scene) {
+        spans.append(span(index..<index + 1, 0.85, "name.initials", "letter before a verb"))
+        next = index + 1
+        continue
+      }
       let (score, reason) = evidence(for: index, in: scene)
       guard score >= 0.5 else { continue }
       next = extend(from: index, in: scene)
@@ -119,6 +124,19 @@ enum PersonRule {
       scene.isCapital(last) || scene.entries[last].isIn(.surname) && !scene.isOrdinary(last)
     else { return nil }
     return extend(from: last, in: scene)
+  }
+
+  /// "M is mijn ex": a capital that stands for a name, before a verb; not a shortened word
+  /// ("K ben", "T is", "O ja", "U bent").
+  private static func isLetterName(_ index: Int, _ scene: NameScene) -> Bool {
+    let word = scene.text.words[index]
+    guard word.count == 1, word.shape.contains(.startsUpper),
+      let next = scene.text.word(after: index),
+      scene.text.words[next].gap == .space, !scene.isCapital(next),
+      "abcdfghjlmpqrsvwyz".utf8.contains(scene.text.folded[Int(word.start)])
+    else { return false }
+    let cue = scene.entries[next].cue
+    return cue == .being || cue == .acting
   }
 
   private static func isInitial(_ index: Int, in scene: NameScene) -> Bool {
