@@ -158,7 +158,12 @@ let package = Package(
       ["Classification", "Codebook", "Detection", "JSON", "Pseudonymisation"]
     ),
     tests("CodebookTests", ["Codebook", "Configuration"]),
-    tests("CommandsTests", ["Commands", "Compression", "Configuration", "Keys", "Ledger"]),
+    tests(
+      "CommandsTests",
+      [
+        "Commands", "Compression", "Configuration", "Datasets", "Keys", "Ledger", "SampleLine",
+      ]
+    ),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
     tests("CompressionTests", ["Compression"]),
     .executableTarget(

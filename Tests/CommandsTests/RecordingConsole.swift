@@ -18,7 +18,7 @@ final class RecordingConsole: Sendable {
         isTerminal: isTerminal
       ),
       shippedFiles: shippedFiles,
-      now: { 1_638_000_000 }
+      now: { 1_641_000_000 }
     )
   }
 }

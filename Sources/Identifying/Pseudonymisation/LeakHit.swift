@@ -49,6 +49,9 @@ struct LeakSource: Equatable {
 
   init(rawValue: Int) { self.rawValue = rawValue }
 
+  /// The kind.
+  var kind: EntityKind { EntityKind.allCases[rawValue / LeakHit.Origin.allCases.count] }
+
   init(_ kind: EntityKind, _ origin: LeakHit.Origin) {
     rawValue = kind.place * 2 + (origin == .metadata ? 0 : 1)
   }

@@ -65,6 +65,11 @@ struct LeakPatterns {
 
   /// Counts the values in folded text; a NUL ends a stretch.
   func search(_ folded: [UInt8], into tally: inout LeakTally) {
+    search(folded) { source, _ in tally.add(source) }
+  }
+
+  /// Gives each value in folded text with its place; a NUL ends a stretch.
+  func search(_ folded: [UInt8], _ found: (LeakSource, Range<Int>) -> Void) {
     if isEmpty { return }
     var scan = Scan()
     var at = 0
@@ -74,7 +79,7 @@ struct LeakPatterns {
         scan.gap += 1
         if byte == 0 || scan.gap > Self.longestGap {
           scan.count = 0
-          if !scan.digits.isEmpty { endNumber(&scan, &tally) }
+          if !scan.digits.isEmpty { endNumber(&scan, found) }
         }
         at += 1
         continue
@@ -89,45 +94,62 @@ struct LeakPatterns {
         at += 1
       }
       scan.gap = 0
-      scan.push(hash)
+      scan.push(hash, at: start)
       let sign = sieve[Self.place(hash)]
-      if sign != 0 { look(sign, &scan, &tally) }
+      if sign != 0 { look(sign, scan, upTo: at, found) }
       if isNumber {
-        scan.digits.append(contentsOf: folded[start..<at])
+        scan.add(folded, start..<at)
       } else {
         // "x06 5327…" and "…6801x": digits at the edge of a word join the number beside it.
         let word = folded[start..<at]
         guard !scan.digits.isEmpty || word.last.map(IdentifierText.isDigit) == true else {
           continue
         }
-        scan.digits.append(contentsOf: word.prefix(while: IdentifierText.isDigit))
-        endNumber(&scan, &tally)
+        scan.add(folded, start..<word.prefix(while: IdentifierText.isDigit).endIndex)
+        endNumber(&scan, found)
         let tail = word.lastIndex { !IdentifierText.isDigit($0) }.map { $0 + 1 } ?? start
-        scan.digits.append(contentsOf: folded[tail..<at])
+        scan.add(folded, tail..<at)
       }
     }
-    endNumber(&scan, &tally)
+    endNumber(&scan, found)
   }
 
   private struct Scan {
     /// The hashes of the last words, the newest at `last`.
     var words: InlineArray<8, UInt64> = .init(repeating: 0)
+    /// Where they begin.
+    var starts: InlineArray<8, Int> = .init(repeating: 0)
     var last = 0
     /// How many of them belong to the stretch at hand.
     var count = 0
     var digits: [UInt8] = []
+    /// Where each digit stands.
+    var places: [Int] = []
     var gap = 0
 
-    mutating func push(_ word: UInt64) {
+    mutating func push(_ word: UInt64, at start: Int) {
       last = (last + 1) & 7
       words[last] = word
+      starts[last] = start
       count += 1
+    }
+
+    mutating func add(_ folded: [UInt8], _ range: Range<Int>) {
+      digits.append(contentsOf: folded[range])
+      places.append(contentsOf: range)
     }
   }
 
   /// Looks up the phrases that end at the newest word.
-  private func look(_ sign: UInt8, _ scan: inout Scan, _ tally: inout LeakTally) {
-    if sign & Self.isWhole != 0, let source = phrases[scan.words[scan.last]] { tally.add(source) }
+  private func look(
+    _ sign: UInt8,
+    _ scan: Scan,
+    upTo end: Int,
+    _ found: (LeakSource, Range<Int>) -> Void
+  ) {
+    if sign & Self.isWhole != 0, let source = phrases[scan.words[scan.last]] {
+      found(source, scan.starts[scan.last]..<end)
+    }
     guard sign & Self.endsPhrase != 0 else { return }
     for length in 2...Self.longestPhrase
     where length <= scan.count && phraseLengths & (1 << UInt16(length)) != 0 {
@@ -135,17 +157,22 @@ struct LeakPatterns {
       for back in stride(from: length - 2, through: 0, by: -1) {
         hash = Self.joined(hash, scan.words[(scan.last - back) & 7])
       }
-      if let source = phrases[hash] { tally.add(source) }
+      if let source = phrases[hash] {
+        found(source, scan.starts[(scan.last - length + 1) & 7]..<end)
+      }
     }
   }
 
-  private func endNumber(_ scan: inout Scan, _ tally: inout LeakTally) {
-    defer { scan.digits.removeAll(keepingCapacity: true) }
+  private func endNumber(_ scan: inout Scan, _ found: (LeakSource, Range<Int>) -> Void) {
+    defer {
+      scan.digits.removeAll(keepingCapacity: true)
+      scan.places.removeAll(keepingCapacity: true)
+    }
     guard scan.digits.count >= Self.fewestDigits else { return }
     for length in numberLengths where length <= scan.digits.count {
       for start in 0...(scan.digits.count - length) {
         if let source = numbers[Self.hash(scan.digits[start..<(start + length)])] {
-          tally.add(source)
+          found(source, scan.places[start]..<(scan.places[start + length - 1] + 1))
         }
       }
     }

@@ -91,6 +91,31 @@ public struct LeakWatch: Sendable {
     return tally.hits
   }
 
+  /// Finds known values in a contact's raw text: what another contact of the night gave away.
+  ///
+  /// - Parameter conversation: The contact's text.
+  /// - Returns: Findings, which may overlap those of `Detection`.
+  public func findings(in conversation: Conversation) -> [Finding] {
+    var findings: [Finding] = []
+    for (place, message) in conversation.messages.enumerated() {
+      var folded = FoldedText(capacity: message.bytes.count)
+      _ = folded.append(conversation.text, in: message.bytes)
+      night.search(folded.bytes) { source, range in
+        findings.append(
+          Finding(
+            message: place,
+            range: folded.map.original(range),
+            kind: source.kind,
+            score: 0.9,
+            detector: "night.memory",
+            evidence: "known from another contact of the night"
+          )
+        )
+      }
+    }
+    return findings
+  }
+
   /// Counts known values in any text: a log, an evidence file, a decompressed release.
   ///
   /// - Parameter text: Valid UTF-8.
@@ -113,52 +138,60 @@ public struct LeakWatch: Sendable {
     findings: [Finding],
     in sanitized: SanitizedContact
   ) -> [LeakHit] {
-    var names: [[UInt8]: LeakSource] = [:]
+    let names = ownNames(of: contact, findings: findings)
+    if names.isEmpty { return [] }
+    var tally = LeakTally()
+    for case .text(let range) in sanitized.segments {
+      names.search(sanitized.text, in: range) { source, _ in tally.add(source) }
+    }
+    return tally.hits
+  }
+
+  /// Finds a contact's own names of common words where they stand with a capital.
+  ///
+  /// With these beside what `Detection` found, `ownHits` has nothing left to count.
+  ///
+  /// - Parameters:
+  ///   - contact: The contact.
+  ///   - findings: What `Detection` found in it.
+  /// - Returns: Findings, which may overlap those given.
+  public func ownFindings(of contact: RawContact, findings: [Finding]) -> [Finding] {
+    let names = ownNames(of: contact, findings: findings)
+    if names.isEmpty { return [] }
+    var own: [Finding] = []
+    for (place, message) in contact.conversation.messages.enumerated() {
+      names.search(contact.conversation.text, in: message.bytes) { source, range in
+        own.append(
+          Finding(
+            message: place,
+            range: range,
+            kind: source.kind,
+            score: 0.9,
+            detector: "contact.memory",
+            evidence: "a name of this contact, with a capital"
+          )
+        )
+      }
+    }
+    return own
+  }
+
+  private func ownNames(of contact: RawContact, findings: [Finding]) -> CapitalNames {
+    var names = CapitalNames()
     func add(_ kind: EntityKind, _ bytes: ArraySlice<UInt8>, _ origin: LeakHit.Origin) {
-      guard Self.isCapital(bytes.first), !kept.contains(kind),
+      guard !kept.contains(kind), bytes.first.map(CapitalNames.isCapital) == true,
         let form = LeakForm(kind, bytes), form.reach == .words,
         // "Ik" and "I am", taken for a name once, are not looked for.
         form.words.contains(where: { $0.count >= 3 }),
         allowed.isEmpty || !allowed.contains(IdentifierText.joined(form.words))
       else { return }
-      let name = Array(bytes)
-      let source = LeakSource(kind, origin)
-      if let known = names[name], known.rawValue <= source.rawValue { return }
-      names[name] = source
+      names.add(bytes, LeakSource(kind, origin))
     }
     for value in contact.conversation.known { add(value.kind, value.bytes[...], .metadata) }
     for finding in findings {
       add(finding.kind, contact.conversation.text[finding.range], .finding)
     }
-    if names.isEmpty { return [] }
-    var byFirst: [[(name: [UInt8], source: LeakSource)]] = Array(repeating: [], count: 26)
-    for (name, source) in names { byFirst[Int(name[0] - 0x41)].append((name, source)) }
-    var tally = LeakTally()
-    for case .text(let range) in sanitized.segments {
-      for at in range {
-        let letter = Int(sanitized.text[at]) - 0x41
-        guard letter >= 0, letter < 26, !byFirst[letter].isEmpty,
-          at == range.lowerBound || !Self.isWord(sanitized.text[at - 1])
-        else { continue }
-        for (name, source) in byFirst[letter] {
-          let end = at + name.count
-          if end <= range.upperBound, end == range.upperBound || !Self.isWord(sanitized.text[end]),
-            sanitized.text[at..<end].elementsEqual(name)
-          {
-            tally.add(source)
-          }
-        }
-      }
-    }
-    return tally.hits
-  }
-
-  private static func isCapital(_ byte: UInt8?) -> Bool {
-    byte.map { $0 &- 0x41 < 26 } ?? false
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    return names
   }
 }
 

@@ -84,7 +84,7 @@ public struct Coder: Sendable {
   private static let reporters: Set<String> = ["other_known", "professional", "parent_carer"]
 
   private func assign(_ step: Step, _ reading: Reading) -> CodedContact.Assignment {
-    if let registered = registered(step.variable, reading.contact) { return registered }
+    if let registered = registered(step, reading.contact) { return registered }
     if step.isAsked(reading) {
       var found = byRules(step, reading)
       if let reader = step.plan.reader {
@@ -114,15 +114,28 @@ public struct Coder: Sendable {
     )
   }
 
-  /// What the counsellor registered, where the codebook knows the codes.
-  private func registered(
-    _ variable: Variable,
-    _ contact: SanitizedContact
-  ) -> CodedContact.Assignment? {
-    guard !contact.registration.isEmpty else { return nil }
+  /// What the counsellor registered of a variable, under its own name or the form's.
+  private func registered(_ variable: Variable, in contact: SanitizedContact) -> [String] {
     var values = contact.registration[variable.id] ?? []
     for field in codebook.registration where field.variable == variable.id {
       values += (contact.registration[field.field] ?? []).map(field.code)
+    }
+    return values
+  }
+
+  /// What the counsellor registered, where the codebook knows the codes.
+  ///
+  /// A number that was registered gives the band of the variable that is derived from it.
+  private func registered(
+    _ step: Step,
+    _ contact: SanitizedContact
+  ) -> CodedContact.Assignment? {
+    guard !contact.registration.isEmpty else { return nil }
+    let variable = step.variable
+    var values = registered(variable, in: contact)
+    if values.isEmpty, let origin = step.origin, origin.kind == .int {
+      let numbers = registered(origin, in: contact).compactMap { Int($0) }
+      if numbers.count == 1, let band = origin.band(of: numbers[0]) { values = [band] }
     }
     guard !values.isEmpty else { return nil }
     let codes: [String]

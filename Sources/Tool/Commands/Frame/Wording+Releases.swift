@@ -72,6 +72,21 @@ extension Complaint {
     }
   }
 
+  static func needsReview(_ reasons: [ReviewReason]) -> Complaint {
+    let named = reasons.map { reason in
+      switch reason {
+      case .replayUnfinished(let key): "\(key): no proof within the tries allowed"
+      case .withheldAfterReplay(let key): "\(key): withheld after the replay, looking at counts"
+      }
+    }
+    return Complaint(
+      .checkFailed,
+      "release",
+      "nothing was written: the audit asks for a person (\(named.joined(separator: "; "))); "
+        + "look at these cells, then add --accept-review"
+    )
+  }
+
   init(_ error: DatasetError) {
     switch error {
     case .system(let path, let code):

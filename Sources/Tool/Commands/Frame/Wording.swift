@@ -1,4 +1,5 @@
 import Configuration
+import Detection
 
 /// Every sentence with which the command line refuses: one place, tested word for word.
 extension Complaint {
@@ -92,6 +93,17 @@ extension Complaint {
 
   static func unknownItem(_ name: String) -> Complaint {
     Complaint(.usage, name, "there is no such item; luwte quarantine lists them")
+  }
+
+  static func leak(_ leaks: [EntityKind: Int], held: String) -> Complaint {
+    let counts = EntityKind.allCases.compactMap { kind in
+      leaks[kind].map { "\($0) \(kind.rawValue)" }
+    }
+    return Complaint(
+      .checkFailed,
+      held,
+      "held, not kept as a transcript: known values stand in it (\(counts.joined(separator: ", ")))"
+    )
   }
 
   static func stranger(_ path: String) -> Complaint {

@@ -20,6 +20,8 @@ struct AssemblyLine: Sendable {
     let transcript: TranscriptLines
     /// Findings by kind.
     let findings: [EntityKind: Int]
+    /// The contact's own values that stand in its transcript all the same.
+    let leaks: [LeakHit]
   }
 
   let detector: Detector
@@ -28,16 +30,26 @@ struct AssemblyLine: Sendable {
   let keyring: Keyring
   let versions: Night.Versions
   let register: [TransformationRow]
+  /// A watch that knows no value yet.
+  let blank: LeakWatch
 
   /// Takes a contact through all stages.
-  func product(of contact: RawContact) throws -> Product {
+  ///
+  /// - Parameters:
+  ///   - contact: The contact.
+  ///   - watch: Learns the contact's values, to be looked for in every transcript of the night.
+  /// - Returns: What it became.
+  /// - Throws: Where a wall or a key refuses; the night is then given up whole.
+  func product(of contact: RawContact, watch: inout LeakWatch) throws -> Product {
     let findings = detector.findings(in: contact.conversation)
-    let sanitized = try pseudonymiser.sanitize(contact, findings: findings)
+    let own = watch.ownFindings(of: contact, findings: findings)
+    let sanitized = try pseudonymiser.sanitize(contact, findings: findings + own)
     let coded = coder.code(sanitized)
     var transcript = TranscriptLines()
     transcript.append(sanitized)
-    let links = try linkTokens(of: contact)
-    let sealed = try keyring.sealForColumn(Array(links.joined(separator: "\n").utf8).span)
+    watch.add(contact, findings: findings)
+    let links = try pseudonymiser.links(of: contact, findings: findings)
+    let column = LinkColumn.text(strong: links.strong, weak: links.weak)
     return Product(
       position: contact.position,
       line: contact.line,
@@ -46,22 +58,39 @@ struct AssemblyLine: Sendable {
         coded: coded,
         digest: try InputDigest.ofLine(contact.line.bytes, keyring: keyring),
         ordinal: Self.ordinal(of: contact),
-        encryptedLinks: links.isEmpty ? [] : sealed
+        encryptedLinks: column.isEmpty ? [] : try keyring.sealForColumn(column.span)
       ),
       transcript: transcript,
-      findings: findings.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+      findings: findings.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
+      leaks: watch.ownHits(of: contact, findings: findings, in: sanitized)
     )
+  }
+
+  /// Takes a contact through the first wall.
+  ///
+  /// - Parameters:
+  ///   - contact: The contact.
+  ///   - watch: What other contacts of the night gave away; the empty watch for one alone.
+  /// - Returns: The contact behind the wall.
+  /// - Throws: `PseudonymisationError`.
+  func sanitized(_ contact: RawContact, knowing watch: LeakWatch) throws -> SanitizedContact {
+    let conversation = contact.conversation
+    let findings = detector.findings(in: conversation)
+    return try pseudonymiser.sanitize(
+      contact,
+      findings: findings + watch.ownFindings(of: contact, findings: findings)
+        + watch.findings(in: conversation)
+    )
+  }
+
+  /// The pseudonym of a contact's id.
+  func token(of contact: RawContact) throws -> String {
+    try keyring.contactToken(of: contact.id.bytes.span)
   }
 
   /// Takes a contact through all stages and gives its codes alone.
   func coded(_ contact: RawContact) throws -> CodedContact {
-    let findings = detector.findings(in: contact.conversation)
-    return coder.code(try pseudonymiser.sanitize(contact, findings: findings))
-  }
-
-  private func linkTokens(of contact: RawContact) throws -> [String] {
-    guard let account = contact.visitor["id"] else { return [] }
-    return [try keyring.linkToken(kind: "visitor.id", value: account.bytes.span)]
+    coder.code(try sanitized(contact, knowing: blank))
   }
 
   /// Orders a visitor's contacts within a quarter: by day, then by place in the inputs.

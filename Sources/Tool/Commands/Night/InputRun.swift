@@ -3,6 +3,7 @@ import Compression
 import Detection
 import Keys
 import Ledger
+import Pseudonymisation
 import Transcripts
 
 /// One input of a night: its contacts through the assembly line, in order, into the ledger.
@@ -14,6 +15,12 @@ struct InputRun {
   let transcript: TranscriptWriter
   let run: NightRun
 
+  /// What one core made of a batch.
+  private struct Worked: Sendable {
+    let outcomes: [Outcome]
+    let watch: LeakWatch
+  }
+
   private enum Outcome: Sendable {
     case contact(AssemblyLine.Product)
     case damaged(DamagedLine)
@@ -21,10 +28,12 @@ struct InputRun {
 
   /// Reads the input to its end.
   ///
-  /// - Parameter report: Grows by what was met.
+  /// - Parameters:
+  ///   - report: Grows by what was met.
+  ///   - watch: Learns the values of the input's contacts.
   /// - Returns: `.quarantined` where something went to quarantine.
   /// - Throws: Where the machine or a wall fails; the night is then given up whole.
-  func run(_ report: inout NightReport) async throws -> ExitStatus {
+  func run(_ report: inout NightReport, watch: inout LeakWatch) async throws -> ExitStatus {
     let reader: ChatLogReader
     do {
       reader = try ChatLogReader(
@@ -38,19 +47,24 @@ struct InputRun {
     let line = run.line
     var status = ExitStatus.done
     var tally = report
+    var known = watch
+    let blank = line.blank
     try await OrderedPipeline.run(
       threads: run.workshop.threads,
       next: { try ContactBatch.next(from: reader, input: number) },
       work: { batch in
-        try batch.items.map { item -> Outcome in
+        var watch = blank
+        let outcomes = try batch.items.map { item -> Outcome in
           switch item {
-          case .contact(let contact): .contact(try line.product(of: contact))
+          case .contact(let contact): .contact(try line.product(of: contact, watch: &watch))
           case .damaged(let damaged): .damaged(damaged)
           }
         }
+        return Worked(outcomes: outcomes, watch: watch)
       },
-      emit: { outcomes in
-        for outcome in outcomes {
+      emit: { worked in
+        known.formUnion(worked.watch)
+        for outcome in worked.outcomes {
           switch outcome {
           case .contact(let product): status = max(status, try keep(product, &tally))
           case .damaged(let damaged): status = max(status, try keep(damaged, &tally))
@@ -58,6 +72,7 @@ struct InputRun {
         }
       }
     )
+    watch = known
     let counts = reader.counts
     try night.end(input: number, contacts: counts.contacts + counts.damaged)
     tally.add(counts)
@@ -81,6 +96,7 @@ struct InputRun {
     case .kept:
       try transcript.append(product.transcript)
       report.fates.coded += 1
+      report.add(product.leaks)
       for (kind, count) in product.findings { report.findings[kind, default: 0] += count }
       report.findingsPerContact.append(product.findings.reduce(0) { $0 + $1.value })
       for assignment in product.entry.assignments {

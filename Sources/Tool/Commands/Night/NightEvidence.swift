@@ -57,6 +57,10 @@ enum NightEvidence {
       ("median", .integer(sorted.isEmpty ? 0 : sorted[sorted.count / 2])),
       ("max", .integer(sorted.last ?? 0)),
     ])
+    json.key("looked_at_again")
+    json.integer(report.lookedAtAgain)
+    json.key("leaks")
+    json.object(EntityKind.allCases.map { ($0.rawValue, .integer(report.leaks[$0] ?? 0)) })
     json.key("codes_by_source")
     json.object(
       report.codesBySource.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) }

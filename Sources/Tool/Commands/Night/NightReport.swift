@@ -2,6 +2,7 @@ import ChatLogs
 import Detection
 import JSON
 import Ledger
+import Pseudonymisation
 
 /// What a night says of itself: counts, and nothing that names anybody.
 struct NightReport: Sendable {
@@ -21,6 +22,10 @@ struct NightReport: Sendable {
   var internalNotes = 0
   var deletedMessages = 0
   var droppedFields: [ChatLogField.Place: Int] = [:]
+  /// Contacts that were sanitized again with what the whole night knew.
+  var lookedAtAgain = 0
+  /// Known values that stood in a transcript, by kind: 0, or the night's file is held.
+  var leaks: [EntityKind: Int] = [:]
   /// Codes by who set them, over all variables.
   var codesBySource: [String: Int] = [:]
 
@@ -37,6 +42,10 @@ struct NightReport: Sendable {
     internalNotes += counts.internalNotes
     deletedMessages += counts.deletedMessages
     droppedFields.merge(counts.droppedFields, uniquingKeysWith: +)
+  }
+
+  mutating func add(_ hits: [LeakHit]) {
+    for hit in hits { leaks[hit.kind, default: 0] += hit.count }
   }
 
   /// The one line that a steward reads in the morning.

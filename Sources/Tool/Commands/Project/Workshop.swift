@@ -58,13 +58,17 @@ struct Workshop: Sendable {
 
   /// The detector under the workshop's policy, with the steward's own lists.
   func detector() throws -> Detector {
+    try detector(try Lexicons.open(directory: lexiconFolder))
+  }
+
+  private func detector(_ lexicons: Lexicons) throws -> Detector {
     // Whoever answers for the line is found by name in every chat, as if denied by the steward.
     let counsellors = (project?.settings.counsellors ?? []).map {
       DetectionSettings.DeniedValue(text: $0, kind: .person)
     }
     let listed = redaction.detection
     return try Detector(
-      lexicons: try Lexicons.open(directory: lexiconFolder),
+      lexicons: lexicons,
       policy: redaction.policy,
       settings: DetectionSettings(
         ownRecognisers: listed.ownRecognisers,
@@ -100,15 +104,22 @@ struct Workshop: Sendable {
   /// All stages, with the versions that evidence names.
   func assemblyLine(keyring: Keyring) throws -> AssemblyLine {
     let codebook = try codebook()
+    let lexicons = try Lexicons.open(directory: lexiconFolder)
+    let settings = redaction
     return AssemblyLine(
-      detector: try detector(),
-      pseudonymiser: Pseudonymiser(keyring: keyring, settings: redaction, codebook: codebook),
+      detector: try detector(lexicons),
+      pseudonymiser: Pseudonymiser(
+        keyring: keyring,
+        settings: redaction,
+        codebook: codebook,
+        region: { lexicons.province(ofPlace: $0) }
+      ),
       coder: Coder(codebook: codebook),
       keyring: keyring,
       versions: Night.Versions(
         program: Luwte.version,
         codebook: try SHA256.digest(of: codebook.source.span).hexadecimal,
-        lexicons: "",
+        lexicons: String(lexicons.digest, radix: 16),
         configuration: try configurationDigest()
       ),
       register: redaction.rules.map {
@@ -117,6 +128,9 @@ struct Workshop: Sendable {
           operation: $0.operation.rawValue,
           technique: $0.operation.technique
         )
+      },
+      blank: LeakWatch(settings: settings) { word in
+        lexicons.entry(word).isIn([.dutch, .english, .slang, .kept, .publicBody])
       }
     )
   }
@@ -131,10 +145,5 @@ struct Workshop: Sendable {
       }
     }
     return try hash.finish().hexadecimal
-  }
-
-  /// The first wall.
-  func pseudonymiser(keyring: Keyring) throws -> Pseudonymiser {
-    Pseudonymiser(keyring: keyring, settings: redaction, codebook: try codebook())
   }
 }

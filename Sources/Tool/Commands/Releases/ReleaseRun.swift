@@ -14,6 +14,7 @@ struct ReleaseRun {
     let place: String
     let tables: Int
     let files: Int
+    let verdict: String
   }
 
   let project: ProjectFolder
@@ -21,6 +22,8 @@ struct ReleaseRun {
   let codebook: Codebook
   let recipient: Governance.Recipient
   let notice: Label?
+  /// Tells whether a person looked at an audit that asks for one.
+  let isReviewed: Bool
   let time: String
 
   /// Makes the release of a period.
@@ -43,7 +46,9 @@ struct ReleaseRun {
       period: period,
       earlier: earlier
     )
-
+    guard protected.verdict == .pass || isReviewed else {
+      throw Complaint.needsReview(protected.reasons)
+    }
     let draft = try ReleaseDraft(place: place)
     try draft.add(description(name, period, protected), protected)
     let manifest = Manifest(draft.files).json
@@ -63,7 +68,12 @@ struct ReleaseRun {
       )
     )
     try draft.publish()
-    return Made(place: place, tables: protected.tables.count, files: draft.files.count)
+    return Made(
+      place: place,
+      tables: protected.tables.count,
+      files: draft.files.count,
+      verdict: protected.verdict.rawValue
+    )
   }
 
   /// Every cell that left before, to anyone; a release that is made again does not precede itself.

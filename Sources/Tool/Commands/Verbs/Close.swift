@@ -38,7 +38,7 @@ extension Verb {
       openLinks: { box in
         guard !box.isEmpty else { return [] }
         guard let opened = try? keyring.openFromColumn(box.span) else { return nil }
-        return String(decoding: opened, as: UTF8.self).split(separator: "\n").map(String.init)
+        return LinkColumn.strong(in: opened)
       },
       recordKey: { person in try? records.key(of: Array(person.utf8).span) }
     )

@@ -5,7 +5,7 @@ extension Verb {
     name: "release",
     summary: "makes the protected tables of a closed period for a recipient",
     operands: .none,
-    options: [.project, period, recipient, .unlockFile],
+    options: [.project, period, recipient, acceptReview, .unlockFile],
     details: """
       Counts the plan's tables, protects all cells together with everything that left before, audits
       the result, and only then writes releases/PERIOD-RECIPIENT/: tables, data package, report and
@@ -25,6 +25,11 @@ extension Verb {
     help: "a recipient of governance.toml"
   )
 
+  private static let acceptReview = Option(
+    "--accept-review",
+    help: "release although the audit asks for a person: you looked at the reasons"
+  )
+
   private static func release(_ call: Invocation) throws -> ExitStatus {
     guard let text = call.value(period) else { throw Complaint.missingOption(period) }
     guard let period = Period(text) else { throw Complaint.notAPeriod("--period", text) }
@@ -42,10 +47,11 @@ extension Verb {
       codebook: try workshop.codebook(),
       recipient: receiver,
       notice: governance.notice,
+      isReviewed: call.has(acceptReview),
       time: now
     ).run(period)
     call.world.console.print(
-      "\(made.place): \(made.tables) tables, \(made.files) files, audit: pass"
+      "\(made.place): \(made.tables) tables, \(made.files) files, audit: \(made.verdict)"
     )
     return .done
   }

@@ -24,14 +24,12 @@ extension Verb {
     let workshop = try Workshop.open(call)
     let keepsIDs = call.has(keepIDs)
     guard !keepsIDs || workshop.project == nil else { throw Complaint.idsKeptInProject }
-    let detector = try workshop.detector()
-    let wall = try workshop.pseudonymiser(
+    let line = try workshop.assemblyLine(
       keyring: try workshop.keyring(time: Timestamp.text(call.world.now()))
     )
     let stream = ContactStream(call: call, settings: workshop.reading, threads: workshop.threads)
     return try await stream.run { contact, output in
-      let findings = detector.findings(in: contact.conversation)
-      let sanitized = try wall.sanitize(contact, findings: findings)
+      let sanitized = try line.sanitized(contact, knowing: line.blank)
       var writer = SanitizedContactWriter()
       writer.write(
         sanitized,

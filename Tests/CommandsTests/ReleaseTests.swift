@@ -1,0 +1,209 @@
+import Compression
+import Datasets
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// What the releases of the sample line say, against `Samples/line/figures.json`.
+@Suite(.serialized) struct ReleaseTests {
+  /// One published number: year, table, line, count, base and percent.
+  struct Published: Sendable {
+    let year: String
+    let table: String
+    let line: String
+    let count: Int
+    let tenths: Int
+  }
+
+  private func release(_ year: String) async throws -> DatasetRelease {
+    let project = try await SampleReleases.project.value
+    return try DatasetRelease.read("\(project)/releases/\(year)-research-centre")
+  }
+
+  private func cell(_ table: String, _ line: String, _ year: String) async throws -> DatasetCell {
+    let table = try #require(try await release(year).table(table))
+    let place = try #require(table.dimensions.first?.lines.firstIndex { $0.id == line })
+    return table.cells[place]
+  }
+
+  // Source: `Samples/line/figures.json`, which gives counts and bases of the persons themselves.
+  @Test(arguments: [
+    Published(year: "2021", table: "T03", line: "under_15", count: 54, tenths: 189),
+    Published(year: "2021", table: "T03", line: "15_or_under", count: 76, tenths: 267),
+    Published(year: "2021", table: "T05", line: "parents_narrow", count: 46, tenths: 161),
+    Published(year: "2020", table: "T05", line: "parents_narrow", count: 35, tenths: 140),
+    Published(year: "2021", table: "T08", line: "5plus", count: 71, tenths: 249),
+    Published(year: "2021", table: "T07", line: "none", count: 271, tenths: 951),
+    // Not 239: "unknown" never counts as "not in view".
+    Published(year: "2020", table: "T07", line: "none", count: 163, tenths: 652),
+    Published(year: "2021", table: "T14", line: "ongoing", count: 214, tenths: 751),
+    Published(year: "2021", table: "T13", line: "once_only", count: 156, tenths: 547),
+  ])
+  func `a published figure is that of the persons`(figure: Published) async throws {
+    let cell = try await cell(figure.table, figure.line, figure.year)
+    #expect(cell.count == .count(figure.count))
+    guard case .tenths(let tenths, _) = cell.shareOfAll else {
+      Issue.record("no share of all")
+      return
+    }
+    #expect(tenths == figure.tenths)
+  }
+
+  @Test(arguments: [("2019", 266), ("2020", 250), ("2021", 285)])
+  func `the victims of a year are counted once each`(year: String, victims: Int) async throws {
+    let table = try #require(try await release(year).table("T01"))
+    #expect(table.cells.first?.count == .count(victims))
+  }
+
+  @Test func `the change names its base`() async throws {
+    let table = try #require(try await release("2021").table("T01"))
+    #expect(table.cells.first?.change == .tenths(140, base: 250, period: "2020"))
+  }
+
+  @Test func `the small band is withheld with its neighbour, and their sum is said`() async throws {
+    // 7 of 54 are under 12: publishing 54 and 47 would give them away.
+    for line in ["00_11", "12_14"] {
+      #expect(try await cell("T03", line, "2021").count == .withheld)
+    }
+  }
+
+  @Test func `a suppressed figure offers a merged line that passes`() async throws {
+    #expect(try await cell("T13", "police_accompanied", "2021").count == .withheld)
+    let project = try await SampleReleases.project.value
+    let report = try String(
+      contentsOfFile: "\(project)/releases/2021-research-centre/report.html",
+      encoding: .utf8
+    )
+    for sentence in [
+      "In 2021 285 victims contacted the line, 14 % more than the 250 of 2020",
+      "54 of the 285 (18.9 %)", "46 of the 285 (16.1 %)", "71 of the 285 (24.9 %)",
+      "271 of the 285 (95.1 %)", "214 of the 285 (75.1 %)", "25 of the 285 (8.8 %)",
+    ] {
+      let written = sentence.replacing(" %", with: "\u{A0}%")
+      #expect(report.contains(written), "\(sentence)")
+    }
+  }
+
+  @Test(arguments: ["2019", "2020", "2021"])
+  func `a release verifies, and one changed byte is seen`(year: String) async throws {
+    let project = try await SampleReleases.project.value
+    let release = "\(project)/releases/\(year)-research-centre"
+    #expect(await luwte(shipped: "verify", release).status == .done)
+    try await Place.withFolder { copy in
+      try FileManager.default.copyItem(atPath: release, toPath: copy)
+      let report = "\(copy)/report.html"
+      var bytes = try #require(FileManager.default.contents(atPath: report))
+      bytes[bytes.count / 2] ^= 1
+      try bytes.write(to: URL(filePath: report))
+      #expect(await luwte(shipped: "verify", copy).status == .checkFailed)
+      try Data("x".utf8).write(to: URL(filePath: copy + "/extra.txt"))
+      #expect(await luwte(shipped: "verify", copy).error.contains("extra.txt: the manifest does"))
+    }
+  }
+
+  @Test func `a release holds no token, no contact id and no free text`() async throws {
+    let project = try await SampleReleases.project.value
+    var identifying: Set<String> = []
+    for night in Folders.names(in: project + "/transcripts") where night.hasSuffix(".gz") {
+      let text = String(
+        decoding: try InputFile(path: "\(project)/transcripts/\(night)").readAll(),
+        as: UTF8.self
+      )
+      for line in text.split(separator: "\n") {
+        identifying.insert(String(line.dropFirst(#"{"contact":""#.count).prefix(26)))
+        for part in line.components(separatedBy: "<").dropFirst() {
+          let token = part.prefix { $0 != ">" }
+          if token.contains(":"), let pseudonym = token.split(separator: ":").last,
+            pseudonym.count >= 8
+          {
+            identifying.insert(String(pseudonym))
+          }
+        }
+        // A sentence of a chat, long enough to be nobody's table label.
+        for message in line.components(separatedBy: #""text":""#).dropFirst() {
+          let sentence = message.prefix { $0 != "\"" && $0 != "<" }
+          if sentence.count > 30 { identifying.insert(String(sentence)) }
+        }
+      }
+    }
+    #expect(identifying.count > 3000)
+    for year in ["2019", "2020", "2021"] {
+      let release = "\(project)/releases/\(year)-research-centre"
+      let files = FileManager.default.enumerator(atPath: release)
+      while let name = files?.nextObject() as? String {
+        guard let bytes = try? InputFile(path: "\(release)/\(name)").readAll() else { continue }
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains("lijn-"), "\(name) holds a contact id")
+        let words = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        #expect(identifying.isDisjoint(with: words), "\(name) holds a token")
+        for sentence in identifying where sentence.contains(" ") {
+          if text.contains(sentence) { Issue.record("\(name) holds a sentence of a chat") }
+        }
+      }
+    }
+  }
+
+  @Test func `the same ledger, plan and keys give the same bytes`() async throws {
+    let project = try await SampleReleases.project.value
+    let release = "\(project)/releases/2021-research-centre"
+    let once = try Self.bytes(of: release)
+    try await Place.withFolder { aside in
+      try FileManager.default.moveItem(atPath: release, toPath: aside)
+      let again = await SampleReleases.release("2021", of: project)
+      #expect(again.status == .done, "\(again.error)")
+      #expect(try Self.bytes(of: release) == once)
+    }
+  }
+
+  @Test func `what cannot be released is refused with the remedy, and nothing is written`()
+    async throws
+  {
+    let project = try await SampleReleases.project.value
+    let before = Folders.names(in: project + "/releases")
+    for (words, status, said) in [
+      (
+        ["--period", "2022"], Commands.ExitStatus.usage, "--period 2022: this period is open; close"
+      ),
+      (
+        ["--period", "2021-13"], .usage, "--period 2021-13: a period is a year (2021) or a quarter"
+      ),
+      (
+        ["--period", "2021", "--to", "research-center"], .usage, "did you mean \"research-centre\"?"
+      ),
+      (["--period", "2021"], .usage, "this release is there already and stays as it is"),
+    ] {
+      let recipient = words.contains("--to") ? [] : ["--to", "research-centre"]
+      let console = RecordingConsole()
+      let found = await Luwte.run(
+        ["release", "--project", project] + words + recipient,
+        in: console.world(shippedFiles: Place.repository)
+      )
+      #expect(found == status, "\(words)")
+      #expect(console.error.contains(said), "\(words): \(console.error)")
+    }
+    #expect(Folders.names(in: project + "/releases") == before)
+  }
+
+  @Test func `an open or unheard-of period cannot be closed`() async throws {
+    let project = try await SampleReleases.project.value
+    // The test's clock stands at 2022-01-01.
+    for (period, said) in [
+      ("2021", "closed already"), ("2022", "this period is not over"),
+      ("2021-Q5", "a period is a year"),
+    ] {
+      let found = await luwte(shipped: "close", period, "--project", project)
+      #expect(found.status == .usage)
+      #expect(found.error.contains(said), "\(found.error)")
+    }
+  }
+
+  private static func bytes(of folder: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    let all = FileManager.default.enumerator(atPath: folder)
+    while let name = all?.nextObject() as? String {
+      files[name] = FileManager.default.contents(atPath: "\(folder)/\(name)")
+    }
+    return files
+  }
+}
