@@ -4,7 +4,8 @@ import Testing
 
 struct DateRecogniserTests {
   @Test(arguments: [
-    Marked("op [[DATE|3 mei]] was het"), Marked("[[DATE|03-05-2008]]"), Marked("[[DATE|3-5-2008]]"),
+    Marked("op [[DATE|3 mei]] was het"), Marked("ze is geboren in [[DATE|2005]]"),
+    Marked("[[DATE|03-05-2008]]"), Marked("[[DATE|3-5-2008]]"),
     Marked("[[DATE|3/5/08]]"),
     Marked("geb. [[DATE|03.05.2008]]"), Marked("geboren [[DATE|03-05-08]]"),
     Marked("[[DATE|2008-05-03]]"),
@@ -30,7 +31,8 @@ struct DateRecogniserTests {
   func `a calendar day or a month with its year is found`(row: Marked) { expectStructured(row) }
 
   @Test(arguments: [
-    Marked("24/7 bereikbaar"), Marked("gisteren of dinsdag"), Marked("in mei"),
+    Marked("24/7 bereikbaar"), Marked("nee 3-1 verloren"), Marked("gisteren of dinsdag"),
+    Marked("in mei"),
     Marked("sinds 2019"), Marked("2-3 keer"),
     Marked("we wonnen met 3-1"), Marked("1/2 liter"), Marked("3-4 dagen"), Marked("met kerst"),
     Marked("een 7 voor wiskunde"),

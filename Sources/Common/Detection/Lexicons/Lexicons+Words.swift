@@ -2,7 +2,11 @@ extension LexiconTable {
   /// Returns what the lexicons know of each word of a conversation; the hot kernel.
   func entries(of text: PreparedConversation) -> [LexiconEntry] {
     unsafe text.folded.withUnsafeBytes { bytes in
-      text.words.map { unsafe entry(WordHash.hash(bytes, $0.range)) }
+      text.words.map { word in
+        let entry = unsafe entry(WordHash.hash(bytes, word.range))
+        // The structured recognisers' keywords ("vnr", "psn") are words, known to them alone.
+        return entry == .unknown && word.sense != 0 ? LexiconEntry(lists: .slang) : entry
+      }
     }
   }
 

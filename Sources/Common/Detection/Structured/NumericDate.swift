@@ -14,6 +14,7 @@ enum NumericDate {
       !"-/.,+:#=&_".utf8.contains(before) || isSentenceEnd(start - 1, text)
     else { return nil }
     if let match = three(from: first, text) { return match }
+    if text.words[first].count == 4, let match = birthYear(first, text) { return match }
     if text.words[first].count == 8 || text.words[first].count == 6 { return compact(first, text) }
     return two(from: first, text)
   }
@@ -131,6 +132,16 @@ enum NumericDate {
       word.count == 8 && figures[0] <= 2 && (1...12).contains(figures[4] * 10 + figures[5])
     guard isDayFirst || isYearFirst else { return nil }
     return Match(range: word.range, score: 0.7, evidence: "birth date in one number")
+  }
+
+  /// "geboren in 2005", "bouwjaar" aside: a year of birth tells an age.
+  private static func birthYear(_ word: Int, _ text: PreparedConversation) -> Match? {
+    guard (1920...2030).contains(value(word, text)), let before = text.word(before: word),
+      text.sense(before).classes.contains(.birth)
+        || text.isWord(before, anyOf: ["in", "uit", "jaar"])
+          && text.classes(before: before, within: 2).contains(.birth)
+    else { return nil }
+    return Match(range: text.words[word].range, score: 0.7, evidence: "year of birth")
   }
 
   private static func hasDateBefore(_ word: Int, _ text: PreparedConversation) -> Bool {

@@ -165,7 +165,7 @@ enum KeyWords {
       .birth,
       """
       geboren geb gebdatum geboortedatum geboorte geboortedag gebdat dob birth born birthday \
-      verjaardag jarig verjaar verjaart ne nee nacido urodzony urodzona dogum geborn gebore gebaren
+      verjaardag jarig verjaar verjaart nacido urodzony urodzona dogum geborn gebore gebaren
       """
     ),
     (
