@@ -44,15 +44,13 @@ import Testing
     )
     let call = try Invocation.parse(["-"], for: .sanitize, in: world)
     let workshop = try Workshop.open(call)
-    let detector = try workshop.detector()
-    let wall = try workshop.pseudonymiser(keyring: .fixed(testSeed: "the sample night"))
+    let line = try workshop.assemblyLine(keyring: .fixed(testSeed: "the sample night"))
     return try Samples.inbox.flatMap { file in
       let reader = try ChatLogReader(InputFile(path: file.path), settings: workshop.reading)
       var contacts: [SanitizedContact] = []
       while let item = try reader.next() {
         guard case .contact(let contact) = item else { continue }
-        let findings = detector.findings(in: contact.conversation)
-        contacts.append(try wall.sanitize(contact, findings: findings))
+        contacts.append(try line.sanitized(contact, knowing: line.blank))
       }
       return contacts
     }

@@ -76,6 +76,7 @@ extension Complaint {
     let named = reasons.map { reason in
       switch reason {
       case .replayUnfinished(let key): "\(key): no proof within the tries allowed"
+      case .provedInRealNumbersOnly(let key): "\(key): no two tables in whole numbers prove it"
       case .withheldAfterReplay(let key): "\(key): withheld after the replay, looking at counts"
       }
     }
