@@ -108,4 +108,13 @@ import Testing
       }
     }
   }
+
+  @Test func `hostile text takes time in proportion to its length`() throws {
+    let detector = try Self.detector.get()
+    let parts = ["Aa Bb ", "A. ", "a", "Xstraat ", "van ", "nr 1-", "heet ", "Sofia-", "1 "]
+    for part in parts {
+      let text = String(repeating: part, count: 60_000 / part.utf8.count)
+      #expect(detector.findings(in: Conversation([text])).count <= text.utf8.count)
+    }
+  }
 }

@@ -123,6 +123,7 @@ struct NameOpening {
 
   /// Whether a word is an ordinary one with stretched letters: `slapennn`.
   private func isStretched(_ index: Int) -> Bool {
+    guard words[index].count <= 40 else { return false }
     let word = bytes[words[index].range]
     var run = 0
     var longest = 0

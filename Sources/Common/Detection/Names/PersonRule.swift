@@ -94,7 +94,7 @@ enum PersonRule {
   private static func initials(at index: Int, in scene: NameScene) -> Int? {
     var end = index
     var count = 0
-    while end < scene.count, isInitial(end, in: scene),
+    while end < scene.count, count < 8, isInitial(end, in: scene),
       end == index
         || scene.text.words[end].message == scene.text.words[index].message
           && scene.text.words[end].gap.isSubset(of: [.stop, .space])

@@ -38,12 +38,14 @@ struct SpanCompletion {
       // "De Zwaluwen '46"
       return start..<year + 1
     }
-    while let next = scene.text.word(after: end - 1), !scene.isTaken(next), isAfter(next, span, end)
+    while end - span.words.upperBound < Self.reach,
+      let next = scene.text.word(after: end - 1), !scene.isTaken(next), isAfter(next, span, end)
     {
       end = next + 1
     }
     if let bridge = bridge(from: end, span) { end = bridge }
-    while let previous = scene.text.word(before: start), !scene.isTaken(previous),
+    while span.words.lowerBound - start < Self.reach,
+      let previous = scene.text.word(before: start), !scene.isTaken(previous),
       isBefore(previous, span, start)
     {
       start = previous
@@ -122,6 +124,9 @@ struct SpanCompletion {
     else { return nil }
     return index + 1
   }
+
+  /// How many words a span grows by on either side, so that hostile text stays linear.
+  private static let reach = 6
 
   private func isBridge(_ index: Int, _ span: NameSpan) -> Bool {
     span.kind != .person && Self.bridges.contains { scene.text.isWord(index, $0) }

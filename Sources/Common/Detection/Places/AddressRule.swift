@@ -42,7 +42,7 @@ enum AddressRule {
     guard isStreet else { return nil }
     // "Prins Bernhardstraat", "van der Hoopstraat": capitals and prefixes before belong to it.
     var start = index
-    while let previous = scene.before(start), !scene.isTaken(previous),
+    while index - start < 5, let previous = scene.before(start), !scene.isTaken(previous),
       scene.isCapital(index), scene.entries[previous].cue != .placePreposition,
       scene.isCapital(previous)
         && !(scene.text.words[previous].shape.contains(.startsSentence)

@@ -16,7 +16,8 @@ enum HouseNumber {
   /// Returns where a number ends that begins at a word.
   static func end(from start: Int, in scene: NameScene) -> Int {
     var end = start + 1
-    while let next = scene.text.word(after: end - 1),
+    // A number has few additions; the bound keeps hostile text linear.
+    while end - start < 8, let next = scene.text.word(after: end - 1),
       scene.text.words[next].gap.isSubset(of: [.space, .dash, .joint])
     {
       if isAddition(next, in: scene) {
