@@ -198,6 +198,38 @@ import Testing
     }
   }
 
+  @Test func `a plan with an unknown variable is refused with its place`() async throws {
+    let project = try await SampleReleases.project.value
+    let plan = project + "/tableplan.toml"
+    let text = try String(contentsOfFile: plan, encoding: .utf8)
+    defer { try? text.write(toFile: plan, atomically: true, encoding: .utf8) }
+    try text.replacing("variable = \"exploit_duration\"", with: "variable = \"exploit_length\"")
+      .write(toFile: plan, atomically: true, encoding: .utf8)
+    let found = await SampleReleases.release("2019..2020", of: project)
+    #expect(found.status == .usage)
+    #expect(found.error.contains("tableplan.toml:"), "\(found.error)")
+    #expect(found.error.contains("exploit_length"), "\(found.error)")
+    #expect(!Folders.names(in: project + "/releases").contains { $0.hasPrefix("2019..2020") })
+  }
+
+  @Test func `a ledger of a newer version is refused, and stays as it is`() async throws {
+    let project = try await SampleReleases.project.value
+    try await Place.withFolder { copy in
+      try FileManager.default.copyItem(atPath: project, toPath: copy)
+      try? FileManager.default.removeItem(atPath: copy + "/ledger.db-wal")
+      // SQLite keeps `PRAGMA user_version` at byte 60 of the file, big endian (its file format).
+      let ledger = copy + "/ledger.db"
+      var bytes = try #require(FileManager.default.contents(atPath: ledger))
+      bytes[60] = 0x7F
+      try bytes.write(to: URL(filePath: ledger))
+      let found = await SampleReleases.release("2019..2020", of: copy)
+      #expect(found.status == .usage)
+      #expect(found.error.contains("written by a newer program"), "\(found.error)")
+      #expect(FileManager.default.contents(atPath: ledger) == bytes)
+      #expect(Folders.names(in: copy + "/releases").count == 3)
+    }
+  }
+
   private static func bytes(of folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     let all = FileManager.default.enumerator(atPath: folder)

@@ -95,6 +95,12 @@ extension Complaint {
     Complaint(.usage, name, "there is no such item; luwte quarantine lists them")
   }
 
+  static let transcriptsOutOfStep = Complaint(
+    .machineFailed,
+    "transcripts",
+    "the inputs changed while the night ran; nothing was kept; run it again"
+  )
+
   static func leak(_ leaks: [EntityKind: Int], held: String) -> Complaint {
     let counts = EntityKind.allCases.compactMap { kind in
       leaks[kind].map { "\($0) \(kind.rawValue)" }

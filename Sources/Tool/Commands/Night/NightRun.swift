@@ -77,7 +77,7 @@ struct NightRun {
     }
     report.run = number
     let receipt = try transcript.finish()
-    let file = try check(receipt.file, of: name, inputs: newInputs, watch: watch, &report)
+    let file = try await check(receipt.file, of: name, inputs: newInputs, watch: watch, &report)
     if report.leaks.isEmpty {
       try Folders.move(file, to: "\(folder)/\(receipt.file)")
     } else {
@@ -105,7 +105,7 @@ struct NightRun {
     inputs: [String],
     watch: LeakWatch,
     _ report: inout NightReport
-  ) throws -> String {
+  ) async throws -> String {
     let held = "\(project.place("transcripts"))/\(Self.held)"
     let draft = "\(held)/\(file)"
     let first = try TranscriptCheck(draft, watch: watch)
@@ -114,9 +114,10 @@ struct NightRun {
     let again = "\(held)/again"
     try Folders.remove(again)
     try Folders.make(again)
-    _ = try SecondLook(
+    _ = try await SecondLook(
       inputs: inputs,
       settings: workshop.reading,
+      threads: workshop.threads,
       line: line,
       watch: watch
     ).rewrite(first.contacts, of: draft, into: again, night: night)
