@@ -26,7 +26,8 @@ struct NightTests {
       return try night.outputs()
     }
     for name in once.keys where !name.hasPrefix("ledger.db") && !name.hasPrefix("keys/") {
-      #expect(once[name] == twice[name], "\(name)")
+      let isSame = once[name] == twice[name]
+      #expect(isSame, "\(name)")
     }
     #expect(
       once.keys.sorted().filter { !$0.hasPrefix("keys/") }
@@ -38,7 +39,8 @@ struct NightTests {
     let alone = try await SampleNight.run(threads: 1) { try $0.outputs() }
     let many = try await SampleNight.run(threads: 7) { try $0.outputs() }
     for name in alone.keys where name.hasPrefix("transcripts/") || name.hasPrefix("evidence/") {
-      #expect(alone[name] == many[name], "\(name)")
+      let isSame = alone[name] == many[name]
+      #expect(isSame, "\(name)")
     }
   }
 
