@@ -11,6 +11,8 @@ public struct ClosedPeriod: Equatable, Sendable {
   public let contacts: Int
   /// How many persons first came into view in it.
   public let persons: Int
+  /// A digest of the codebook under which it was closed.
+  public let codebook: String
 }
 
 extension Ledger {
@@ -85,9 +87,9 @@ extension Ledger {
         period: period,
         closed: time,
         contacts: entries.count,
-        persons: persons.count
+        persons: persons.count,
+        codebook: codebookDigest
       ),
-      codebookDigest,
       recordKey
     )
   }
@@ -135,7 +137,6 @@ extension Ledger {
   private func freeze(
     _ persons: [Person],
     _ closed: ClosedPeriod,
-    _ codebookDigest: String,
     _ recordKey: (String) -> UInt32?
   ) throws(LedgerError) -> ClosedPeriod {
     let name = closed.period.description
@@ -147,7 +148,7 @@ extension Ledger {
         .integer(closed.period.first),
         .integer(closed.period.last),
         .text(closed.closed),
-        .text(codebookDigest),
+        .text(closed.codebook),
         .integer(closed.contacts),
         .integer(closed.persons)
       )

@@ -86,6 +86,18 @@ extension Ledger {
     }
   }
 
+  /// The digest of the codebook under which a contact was coded; empty for an unknown one.
+  public func codebookDigest(ofContact token: String) throws(LedgerError) -> String {
+    let query = try connection.prepare(
+      """
+      SELECT runs.codebook FROM contacts JOIN inputs ON inputs.number = contacts.input
+        JOIN runs ON runs.number = inputs.run WHERE token = ?
+      """
+    )
+    try query.bind(.text(token))
+    return try query.step() ? query.text(0) : ""
+  }
+
   private static func number(of source: CodedContact.Evidence.Source) -> Int {
     switch source {
     case .registration: 0

@@ -4,7 +4,7 @@ extension Ledger {
   /// The closed periods, in order of time.
   public func closedPeriods() throws(LedgerError) -> [ClosedPeriod] {
     let query = try connection.prepare(
-      "SELECT name, closed, contacts, persons FROM periods ORDER BY first"
+      "SELECT name, closed, contacts, persons, codebook FROM periods ORDER BY first"
     )
     var periods: [ClosedPeriod] = []
     while try query.step() {
@@ -14,7 +14,8 @@ extension Ledger {
           period: period,
           closed: query.text(1),
           contacts: query.integer(2),
-          persons: query.integer(3)
+          persons: query.integer(3),
+          codebook: query.text(4)
         )
       )
     }

@@ -51,6 +51,9 @@ public final class Ledger {
     try connection.integer("SELECT count(*) FROM contacts")
   }
 
+  /// Every code that was ever written down, in order of arrival; numbers as their digits.
+  public var codes: [(variable: String, code: String)] { vocabulary.codes }
+
   /// Writes down that something happened: a closing, an erasure, a refusal.
   ///
   /// - Parameters:

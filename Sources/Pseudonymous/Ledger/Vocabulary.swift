@@ -8,7 +8,7 @@ final class Vocabulary {
   private let connection: Connection
   private var codeNumbers: [String: [String: Int]] = [:]
   private var ruleNumbers: [String: Int] = [:]
-  private var codes: [(variable: String, code: String)] = []
+  private(set) var codes: [(variable: String, code: String)] = []
   private var rules: [String] = []
 
   init(_ connection: Connection) throws(LedgerError) {

@@ -50,7 +50,8 @@ struct ReleaseRun {
       throw Complaint.needsReview(protected.reasons)
     }
     let draft = try ReleaseDraft(place: place)
-    try draft.add(description(name, period, protected), protected)
+    let edition = try edition(of: period, in: ledger)
+    try draft.add(description(name, period, edition, protected), protected)
     let manifest = Manifest(draft.files).json
     try draft.add(Manifest.path, manifest)
     let cells = PublishedCell.write(protected.publishedCells)
@@ -131,9 +132,20 @@ struct ReleaseRun {
     return protected
   }
 
+  /// The codebook's edition, and those under which parts of the period were closed where they differ.
+  private func edition(of period: Period, in ledger: Ledger) throws -> String {
+    let now = try codebook.fingerprint()
+    let others = try ledger.closedPeriods()
+      .filter { $0.period.overlaps(period) && $0.codebook != now }
+      .map { "\($0.period) +\(Codebook.short($0.codebook))" }
+    let closed = others.isEmpty ? "" : " (closed under: \(others.joined(separator: ", ")))"
+    return "\(codebook.id) \(try codebook.edition())\(closed)"
+  }
+
   private func description(
     _ name: String,
     _ period: Period,
+    _ edition: String,
     _ protected: ProtectedRelease
   ) -> ReleaseDescription {
     let line = project.settings.name
@@ -146,7 +158,7 @@ struct ReleaseRun {
       ),
       period: period.description,
       recipient: recipient.id,
-      codebook: "\(codebook.id) \(codebook.version)",
+      codebook: edition,
       program: "luwte \(Luwte.version)",
       verdict: protected.verdict.rawValue,
       notice: notices.isEmpty

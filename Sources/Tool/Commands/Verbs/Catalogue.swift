@@ -2,6 +2,6 @@ extension Verb {
   /// Every command, in the order of a user's day.
   static let all: [Verb] = [
     .initialise, .run, .status, .quarantine, .detect, .sanitize, .code, .explain, .evaluate, .map,
-    .close, .release, .verify, .show, .keyRoom,
+    .close, .release, .verify, .show, .codebookDesk, .keyRoom,
   ]
 }

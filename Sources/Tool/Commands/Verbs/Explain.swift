@@ -1,22 +1,33 @@
 import ChatLogs
 import Detection
+import Ledger
 import Pseudonymisation
 
 extension Verb {
   static let explain = Verb(
     name: "explain",
-    summary: "says why each stretch was replaced, without the text",
+    summary: "says why each stretch was replaced or each code given, without the text",
     operands: .optional("CONTACTS"),
-    options: [.project, policy, contact, showText],
+    options: [.project, policy, contact, codes, showText, .unlockFile],
     details: """
       For each finding: message, place, kind, score, recogniser and evidence. The text itself is
       shown with --show-text, and only on a terminal, for the steward's eyes. Without CONTACTS,
       --policy prints what is done to each kind, with the ISO/IEC 20889 technique.
+
+      --codes says for each code who set it: the counsellor's registration, a rule by its id (its
+      version is the codebook's edition in the first line), or a model; and the index of the
+      message. With CONTACTS as they would be coded now; without, as the project's ledger has them,
+      by token.
       """,
     run: explain
   )
 
-  private static let contact = Option("--contact", value: "ID", help: "only this contact")
+  private static let contact = Option(
+    "--contact",
+    value: "ID",
+    help: "only this contact; its token, where the ledger is asked"
+  )
+  private static let codes = Option("--codes", help: "explain codes, not findings")
   private static let showText = Option("--show-text", help: "show the text, on a terminal only")
   private static let policy = Option(
     "--policy",
@@ -32,12 +43,13 @@ extension Verb {
       call.world.console.print("policy \(workshop.redaction.policy.rawValue)")
       for rule in workshop.redaction.rules {
         call.world.console.print(
-          "\(padded(rule.kind.rawValue, 15)) \(padded(rule.operation.rawValue, 11)) "
+          "\(rule.kind.rawValue.padding(to: 15)) \(rule.operation.rawValue.padding(to: 11)) "
             + rule.operation.technique
         )
       }
       return .done
     }
+    if call.has(codes) { return try await explainCodes(workshop, call) }
     guard !call.operands.isEmpty else { throw Complaint.wrongOperands(call.verb, 0) }
     let showsText = call.has(showText)
     guard !showsText || call.world.console.isTerminal else { throw Complaint.textOffTerminal }
@@ -47,6 +59,33 @@ extension Verb {
     return try await stream.run { contact, output in
       if let wanted, wanted != contact.id.bytes { return }
       output += lines(detector.findings(in: contact.conversation), of: contact, text: showsText)
+    }
+  }
+
+  private static func explainCodes(_ workshop: Workshop, _ call: Invocation) async throws
+    -> ExitStatus
+  {
+    let wanted = call.value(contact)
+    guard !call.operands.isEmpty else {
+      guard let project = workshop.project else { throw Complaint.noProject(call.projectPath) }
+      let found = try CodeExplanation.print(
+        try Ledger.open(path: project.place("ledger")),
+        only: wanted,
+        codebook: try workshop.codebook(),
+        on: call.world.console
+      )
+      guard found || wanted == nil else { throw Complaint.unknownContact(wanted ?? "") }
+      return .done
+    }
+    let keyring = try workshop.keyring(time: Timestamp.text(call.world.now()))
+    let line = try workshop.assemblyLine(keyring: keyring)
+    let edition = try line.coder.codebook.edition()
+    let stream = ContactStream(call: call, settings: workshop.reading, threads: workshop.threads)
+    return try await stream.run { contact, output in
+      let id = String(decoding: contact.id.bytes, as: UTF8.self)
+      if let wanted, wanted != id { return }
+      let coded = try line.coded(contact)
+      output += CodeExplanation.lines(coded.assignments, of: id, codebook: edition).utf8
     }
   }
 
@@ -68,9 +107,5 @@ extension Verb {
       lines.append(UInt8(ascii: "\n"))
     }
     return lines
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

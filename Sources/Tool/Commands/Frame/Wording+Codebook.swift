@@ -1,0 +1,49 @@
+import Classification
+import Configuration
+
+/// What is said about codebooks and codes.
+extension Complaint {
+  static func unknownAction(_ action: String, of verb: Verb, known: [String]) -> Complaint {
+    let nearest = Spelling.nearest(to: action, in: known)
+    let remedy =
+      nearest.map { "did you mean \"\($0)\"?" } ?? "write one of: \(known.joined(separator: ", "))"
+    return Complaint(.usage, "\(verb.name) \(action)", "there is no such action; \(remedy)")
+  }
+
+  static func unknownVariable(_ id: String, known: [String]) -> Complaint {
+    let nearest = Spelling.nearest(to: id, in: known)
+    let remedy = nearest.map { "did you mean \"\($0)\"?" } ?? "luwte codebook show lists them"
+    return Complaint(.usage, id, "the codebook has no such variable; \(remedy)")
+  }
+
+  static func ruleFails(_ failure: RuleTrial.Failure) -> Complaint {
+    let thing = "codebook.toml: rules: id = \"\(failure.rule)\""
+    return failure.isCounterexample
+      ? Complaint(
+        .checkFailed,
+        "\(thing): counterexample \"\(failure.message)\"",
+        "the rule holds in it and must not; narrow its phrases, or add to unless"
+      )
+      : Complaint(
+        .checkFailed,
+        "\(thing): example \"\(failure.message)\"",
+        "the rule does not hold in it and must; widen its phrases, or mend the example"
+      )
+  }
+
+  static func codeGone(variable: String, code: String) -> Complaint {
+    Complaint(
+      .checkFailed,
+      "codebook.toml: variables: id = \"\(variable)\": codes: \"\(code)\"",
+      "the ledger holds this code and the codebook does not; put it back, codes are never removed"
+    )
+  }
+
+  static func unknownContact(_ token: String) -> Complaint {
+    Complaint(
+      .usage,
+      "--contact \(token)",
+      "the ledger has no such contact; transcripts and luwte explain --codes give tokens"
+    )
+  }
+}

@@ -1,0 +1,71 @@
+import Codebook
+import Configuration
+import Ledger
+
+extension Verb {
+  private static let language = Option(
+    "--language",
+    value: "LANGUAGE",
+    allowed: ["nl", "en"],
+    help: "show: nl or en (default: en)"
+  )
+
+  static let codebookDesk = Verb(
+    name: "codebook",
+    summary: "checks the codebook and its rules, or prints it for people",
+    operands: .some("ACTION"),
+    options: [.project, language],
+    details: """
+      check              reads codebook.toml (and in a project tableplan.toml, which names its
+                         codes): the first mistake is named with line, key path, value and remedy.
+                         Holds every rule to its example and counterexample, and names codes that
+                         the ledger holds and the codebook no longer has
+      show [VARIABLE]... labels, definitions, codes with numbers, roll-ups
+
+      Both print the codebook's edition: its version, + and the fingerprint of the file.
+      """,
+    run: codebookDesk
+  )
+
+  private static func codebookDesk(_ call: Invocation) throws -> ExitStatus {
+    let action = call.operands[0]
+    let workshop = try Workshop.open(call)
+    switch action {
+    case "check":
+      guard call.operands.count == 1 else {
+        throw Complaint.wrongOperands(call.verb, call.operands.count)
+      }
+      return try check(workshop, call.world.console)
+    case "show":
+      let codebook = try workshop.codebook()
+      let wanted = Array(call.operands.dropFirst())
+      for id in wanted where codebook.variable(id) == nil {
+        throw Complaint.unknownVariable(id, known: codebook.variables.map(\.id))
+      }
+      let language = Language(rawValue: call.value(language) ?? "en") ?? .en
+      let page = CodebookPage(codebook: codebook, language: language)
+      call.world.console.write(Array(try page.text(of: wanted).utf8))
+      return .done
+    default: throw Complaint.unknownAction(action, of: call.verb, known: ["check", "show"])
+    }
+  }
+
+  private static func check(_ workshop: Workshop, _ console: Console) throws -> ExitStatus {
+    let codebook = try workshop.codebook()
+    var ledger: Ledger?
+    if let project = workshop.project {
+      _ = try project.tablePlan(codebook: codebook)
+      let path = project.place("ledger")
+      if Folders.exists(path) { ledger = try Ledger.open(path: path) }
+    }
+    let check = try CodebookCheck(codebook, ledger: ledger)
+    for complaint in check.complaints { console.complain(complaint.line) }
+    let codes = codebook.variables.reduce(0) { $0 + $1.codes.count }
+    console.print(
+      "\(codebook.id) \(try codebook.edition()): \(codebook.variables.count) variables, \(codes) "
+        + "codes, \(codebook.rules.count) rules; \(check.tried) examples tried, "
+        + "\(check.complaints.count) faults"
+    )
+    return check.complaints.isEmpty ? .done : .checkFailed
+  }
+}

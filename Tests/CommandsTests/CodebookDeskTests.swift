@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite struct CodebookDeskTests {
+  /// Runs a command in a project whose codebook is the shipped one, changed.
+  private func check(replacing old: String, with new: String) async throws -> (
+    status: Commands.ExitStatus, output: String, error: String
+  ) {
+    try await Place.withFolder { path in
+      #expect(await luwte(shipped: "init", path).status == .done)
+      let file = path + "/codebook.toml"
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      #expect(text.contains(old))
+      let start = try #require(text.range(of: old))
+      try text.replacingCharacters(in: start, with: new)
+        .write(toFile: file, atomically: true, encoding: .utf8)
+      return await luwte(shipped: "codebook", "check", "--project", path)
+    }
+  }
+
+  @Test func `the shipped codebook has no fault, and its rules hold to their examples`() async {
+    let found = await luwte(shipped: "codebook", "check")
+    #expect(found.status == .done)
+    #expect(found.error.isEmpty)
+    #expect(found.output.contains("36 variables"))
+    #expect(found.output.hasSuffix("0 faults\n"))
+  }
+
+  @Test(arguments: [
+    (
+      #"roll_up = "strongest""#, #"roll_up = "strongst""#,
+      [".roll_up:", "\"strongst\"", "strongest"]
+    ),
+    (
+      #"{ code = "whatsapp", number = 2"#, #"{ code = "whatsapp", number = 1"#,
+      [".codes:", "number 1 stands there twice", "its own name and number"]
+    ),
+    (#"unit = "person""#, #"unt = "person""#, [".unt: unknown key", "did you mean \"unit\"?"]),
+    (
+      #"where = ["contact_validity=valid"]"#, #"where = ["contact_validity=vald"]"#,
+      ["populations.P1.where:", "\"vald\" is no code", "did you mean \"valid\"?"]
+    ),
+  ])
+  func `a mistake is named with line, key path, value and remedy`(
+    old: String,
+    new: String,
+    said: [String]
+  ) async throws {
+    let found = try await check(replacing: old, with: new)
+    #expect(found.status == .usage)
+    #expect(try #/codebook\.toml:\d+: /#.firstMatch(in: found.error) != nil, "\(found.error)")
+    for part in said { #expect(found.error.contains(part), "\(found.error)") }
+  }
+
+  @Test func `a table plan that names a code no more is refused`() async throws {
+    let found = try await check(
+      replacing: "id = \"under_15\"",
+      with: "id = \"under_fifteen\""
+    )
+    #expect(found.status == .usage)
+    #expect(found.error.contains("tableplan.toml:"), "\(found.error)")
+    #expect(found.error.contains("under_15"), "\(found.error)")
+  }
+
+  @Test func `a rule that fails its example or holds in its counterexample is a fault`()
+    async throws
+  {
+    let rule = """
+      [[rules]]
+      id = "control.scooter"
+      codes = ["control_means=other"]
+      any = ["scooter ..2 afgepakt"]
+      motive = "A scooter held back as a means."
+      example = "hij heeft mijn fiets afgepakt"
+      counterexample = "hij heeft mijn scooter afgepakt"
+
+      [[contradictions]]
+      id = "group_of_one"
+      """
+    let found = try await check(
+      replacing: "[[contradictions]]\nid = \"group_of_one\"",
+      with: rule
+    )
+    #expect(found.status == .checkFailed)
+    #expect(
+      found.error.contains("rules: id = \"control.scooter\": example \"hij heeft mijn fiets"),
+      "\(found.error)"
+    )
+    #expect(found.error.contains("counterexample \"hij heeft mijn scooter"), "\(found.error)")
+    #expect(found.output.hasSuffix("2 faults\n"))
+  }
+
+  @Test func `any change of the file changes the edition`() async throws {
+    let before = await luwte(shipped: "codebook", "check").output
+    let after = try await check(replacing: "# The codebook", with: "#  The codebook").output
+    let edition = #/luwte-codebook \S+\+[0-9a-f]{8}:/#
+    let one = try #require(try edition.firstMatch(in: before))
+    let other = try #require(try edition.firstMatch(in: after))
+    #expect(one.output != other.output)
+  }
+
+  @Test func `the codebook is printed in Dutch and in English`() async {
+    let dutch = await luwte(shipped: "codebook", "show", "in_view", "--language", "nl")
+    #expect(dutch.status == .done)
+    #expect(dutch.output.contains("per persoon: at_first_trafficking_contact"))
+    #expect(dutch.output.contains("politie"))
+    #expect(!dutch.output.contains("age_band"))
+    let english = await luwte(shipped: "codebook", "show")
+    #expect(english.output.contains("12_14"))
+    #expect(english.output.contains("P3  victims"))
+    #expect(english.output.contains("F16  it takes long to find the courage"))
+  }
+
+  @Test func `an unknown action or variable is refused with the nearest`() async {
+    let action = await luwte(shipped: "codebook", "chek")
+    #expect(
+      action.error == "luwte: codebook chek: there is no such action; did you mean \"check\"?\n"
+    )
+    let variable = await luwte(shipped: "codebook", "show", "age_bond")
+    #expect(
+      variable.error
+        == "luwte: age_bond: the codebook has no such variable; did you mean \"age_band\"?\n"
+    )
+  }
+}
