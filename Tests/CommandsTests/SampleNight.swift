@@ -21,12 +21,20 @@ struct SampleNight {
     inbox: [String] = [inbox],
     threads: Int = 2,
     nights: Int = 1,
+    changing setting: (from: String, to: String)? = nil,
     _ body: (SampleNight) async throws -> Result
   ) async throws -> Result {
     try await Place.withFolder { path in
       let console = RecordingConsole()
       let world = console.world(shippedFiles: Place.repository)
       #expect(await Luwte.run(["init", path], in: world) == .done)
+      if let setting {
+        let file = "\(path)/redaction.toml"
+        let text = try readText(file)
+        #expect(text.contains(setting.from))
+        try text.replacing(setting.from, with: setting.to)
+          .write(toFile: file, atomically: true, encoding: .utf8)
+      }
       for folder in inbox {
         for name in Folders.names(in: folder) {
           try FileManager.default.copyItem(

@@ -43,6 +43,25 @@ extension Keyring {
     return consequences
   }
 
+  /// Ends the text roots of closed periods; one that ended before stays ended.
+  ///
+  /// A keyring without a folder keeps its roots: they end with the process.
+  ///
+  /// - Parameter periods: Quarters, such as `2021-Q3`.
+  /// - Returns: The roots whose bytes went.
+  /// - Throws: `KeyringError`.
+  @discardableResult
+  public func endText(of periods: [String]) throws(KeyringError) -> [RootDescription] {
+    guard store != nil else { return [] }
+    var ended: [RootDescription] = []
+    for period in periods {
+      let known = roots.filter { $0.purpose == .text && $0.scope == period }
+      guard known.isEmpty || known.contains(where: { $0.state != .destroyed }) else { continue }
+      ended += try apply(.close(period: period)).destroyed
+    }
+    return ended
+  }
+
   /// Takes over what is on disk now.
   func reload(from store: KeyStore) throws(KeyringError) {
     let (roots, destroyed) = try store.load()

@@ -23,6 +23,9 @@ extension Keyring {
     try open(box, purpose: .column)
   }
 
+  /// What every box begins with that a root sealed.
+  public static func mark(of root: RootDescription) -> [UInt8] { Array(root.id.utf8) + [0] }
+
   private func seal(_ bytes: Span<UInt8>, purpose: KeyPurpose) throws(KeyringError) -> [UInt8] {
     let key = try lineKey(purpose, kind: "SEAL")
     let id = try root(purpose).description.id

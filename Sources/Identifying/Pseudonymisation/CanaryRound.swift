@@ -23,11 +23,17 @@ public struct CanaryRound: Sendable {
   ///   - contact: The contact.
   ///   - number: The place in the round, from 0: decides which kinds, so that all have their turn.
   ///   - seed: What the values are drawn by; the same seed plants the same.
-  public init(in contact: RawContact, number: Int, seed: UInt64) {
+  ///   - settings: Kinds that are kept on purpose are not planted.
+  public init(
+    in contact: RawContact,
+    number: Int,
+    seed: UInt64,
+    settings: RedactionSettings = .standard
+  ) {
     var generator = CanaryGenerator(seed: seed &+ UInt64(number) &* 0xD134_2543_DE82_EF95)
-    let kinds = CanaryGenerator.kinds
+    let kinds = CanaryGenerator.kinds.filter { settings.operation(for: $0) != .keep }
     var canaries: [Canary] = []
-    for step in 0..<Self.perContact {
+    for step in 0..<Self.perContact where !kinds.isEmpty {
       canaries.append(generator.canary(kinds[(number * Self.perContact + step) % kinds.count]))
     }
     self.canaries = canaries

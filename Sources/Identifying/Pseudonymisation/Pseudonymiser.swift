@@ -34,6 +34,16 @@ public struct Pseudonymiser: Sendable {
     self.region = region
   }
 
+  private init(_ other: Pseudonymiser, keyring: Keyring) {
+    self.keyring = keyring
+    settings = other.settings
+    registration = other.registration
+    region = other.region
+  }
+
+  /// The same wall under other keys.
+  public func with(keyring: Keyring) -> Pseudonymiser { Pseudonymiser(self, keyring: keyring) }
+
   /// Which mail addresses count as the same.
   var mail: Identity.MailRule { settings.mail }
 
@@ -62,7 +72,7 @@ public struct Pseudonymiser: Sendable {
     throws(PseudonymisationError) -> SanitizedContact
   {
     let stretches = try Stretch.joined(findings, of: contact.conversation)
-    let quarter = Quarter(year: contact.startedAt.year, month: contact.startedAt.month)
+    let quarter = contact.quarter
     let id = contact.id.bytes
     let token = try token { keyring throws(KeyringError) in
       try keyring.contactToken(of: id.span)

@@ -1,3 +1,5 @@
+import ChatLogs
+
 /// A quarter of a calendar year, local to the line.
 public struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The year.
@@ -18,4 +20,9 @@ public struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func < (left: Quarter, right: Quarter) -> Bool {
     (left.year, left.number) < (right.year, right.number)
   }
+}
+
+extension RawContact {
+  /// The quarter in which the contact began.
+  public var quarter: Quarter { Quarter(year: startedAt.year, month: startedAt.month) }
 }

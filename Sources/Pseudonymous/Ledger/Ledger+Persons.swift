@@ -22,6 +22,13 @@ extension Ledger {
     return periods
   }
 
+  /// The quarters of closed periods, such as `2021-Q3`, in order of time.
+  public func closedQuarters() throws(LedgerError) -> [String] {
+    try closedPeriods().flatMap { closed in
+      (closed.period.first...closed.period.last).map { "\($0 / 4)-Q\($0 % 4 + 1)" }
+    }
+  }
+
   /// Gives every person of a period to a closure: codes and a record key, never a token.
   ///
   /// - Parameters:

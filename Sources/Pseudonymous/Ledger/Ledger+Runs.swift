@@ -23,6 +23,15 @@ extension Ledger {
     return try query.step() ? query.integer(0) : nil
   }
 
+  /// The keyed digests of a night's inputs, in the order they were read.
+  public func inputs(ofRun run: Int) throws(LedgerError) -> [[UInt8]] {
+    let query = try connection.prepare("SELECT digest FROM inputs WHERE run = ? ORDER BY number")
+    try query.bind(.integer(run))
+    var digests: [[UInt8]] = []
+    while try query.step() { digests.append(query.bytes(0)) }
+    return digests
+  }
+
   /// The nights, oldest first.
   public func runs() throws(LedgerError) -> [Run] {
     let query = try connection.prepare("SELECT * FROM runs ORDER BY number")
@@ -76,8 +85,7 @@ extension Ledger {
       try? connection.execute("ROLLBACK")
       throw error
     }
-    // The write-ahead log still holds the page; a checkpoint empties it.
-    try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    try wipe()
     return found
   }
 }

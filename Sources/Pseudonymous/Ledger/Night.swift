@@ -65,13 +65,19 @@ public final class Night {
     }
   }
 
-  deinit {
+  deinit { try? giveUp() }
+
+  /// Gives the night up: the ledger is as it was before.
+  ///
+  /// - Throws: `LedgerError.sqlite`.
+  public func giveUp() throws(LedgerError) {
     guard open else { return }
+    open = false
     find.reset()
     findTombstone.reset()
     insert.reset()
-    try? ledger.connection.execute("ROLLBACK")
-    try? ledger.vocabulary.reload()
+    try ledger.connection.execute("ROLLBACK")
+    try ledger.vocabulary.reload()
   }
 
   /// Begins an input; `nil` where the ledger has it already and there is nothing to do.

@@ -65,8 +65,12 @@ extension Complaint {
     }
   }
 
-  static func unknownKeyAction(_ name: String, _ actions: [String]) -> Complaint {
-    Complaint(.usage, "keys \(name)", "allowed: \(actions.joined(separator: ", "))")
+  static func stillSeals(_ root: RootDescription) -> Complaint {
+    let remedy =
+      root.purpose == .column
+      ? "seal its column anew first: luwte keys rotate column"
+      : "handle the items of luwte quarantine first"
+    return Complaint(.usage, root.id, "what this key sealed could never be opened; \(remedy)")
   }
 
   static func notAPurpose(_ name: String, _ purposes: [String]) -> Complaint {

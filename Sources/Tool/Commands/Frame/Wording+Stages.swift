@@ -131,4 +131,54 @@ extension Complaint {
       )
     }
   }
+
+  static func leak(_ leaks: [EntityKind: Int], held: String) -> Complaint {
+    Complaint(
+      .checkFailed,
+      held,
+      "held, not kept as a transcript: known values stand in it (\(told(leaks))); "
+        + "luwte blocked explain says where"
+    )
+  }
+
+  static func canaries(_ tally: CanaryTally, limit: Double) -> Complaint {
+    let planted = tally.planted.values.reduce(0, +)
+    return Complaint(
+      .checkFailed,
+      "canaries",
+      "of \(planted) invented details the line missed \(told(tally.missed)), more than the share "
+        + "\(limit) that redaction.toml allows; nothing was kept; check policy and lists, run again"
+    )
+  }
+
+  static func notHeld(_ name: String, held: [String]) -> Complaint {
+    Complaint(
+      .usage,
+      name,
+      "this night is not held; held: \(held.isEmpty ? "none" : held.joined(separator: ", "))"
+    )
+  }
+
+  static func inputsGone(_ night: String, missing: Int) -> Complaint {
+    Complaint(
+      .usage,
+      night,
+      "\(missing) of its inputs are no longer in the inbox; put them back as they were delivered"
+    )
+  }
+
+  static func stillHeld(_ nights: [String]) -> Complaint {
+    Complaint(
+      .checkFailed,
+      nights.joined(separator: ", "),
+      "transcripts are held, and closing ends the keys to mend them; luwte blocked retry them, or "
+        + "remove their files from transcripts/\(HeldNight.folder)"
+    )
+  }
+
+  /// Kinds with their counts, in the order of the kinds.
+  private static func told(_ counts: [EntityKind: Int]) -> String {
+    EntityKind.allCases.compactMap { kind in counts[kind].map { "\($0) \(kind.rawValue)" } }
+      .joined(separator: ", ")
+  }
 }

@@ -10,6 +10,10 @@ extension Complaint {
     return Complaint(.usage, name, "there is no such command; \(remedy)")
   }
 
+  static func unknownAction(_ verb: Verb, _ name: String, _ actions: [String]) -> Complaint {
+    Complaint(.usage, "\(verb.name) \(name)", "allowed: \(actions.joined(separator: ", "))")
+  }
+
   static func unknownOption(_ name: String, of verb: Verb) -> Complaint {
     let known = verb.options.map(\.name) + [Option.help.name]
     let nearest = Spelling.nearest(to: name, in: known)
@@ -101,17 +105,6 @@ extension Complaint {
     "the inputs changed while the night ran; nothing was kept; run it again"
   )
 
-  static func leak(_ leaks: [EntityKind: Int], held: String) -> Complaint {
-    let counts = EntityKind.allCases.compactMap { kind in
-      leaks[kind].map { "\($0) \(kind.rawValue)" }
-    }
-    return Complaint(
-      .checkFailed,
-      held,
-      "held, not kept as a transcript: known values stand in it (\(counts.joined(separator: ", ")))"
-    )
-  }
-
   static func stranger(_ path: String) -> Complaint {
     Complaint(
       .quarantined,
@@ -125,6 +118,14 @@ extension Complaint {
       .quarantined,
       "\(path):\(line)",
       "this contact id came before with other content; the first is kept, this one waits in quarantine"
+    )
+  }
+
+  static func periodClosed(_ path: String, line: Int) -> Complaint {
+    Complaint(
+      .quarantined,
+      "\(path):\(line)",
+      "this contact's period is closed and its keys are gone; it waits in quarantine, uncounted"
     )
   }
 

@@ -33,6 +33,20 @@ struct AssemblyLine: Sendable {
   /// A watch that knows no value yet.
   let blank: LeakWatch
 
+  /// The same line under keys that end with it.
+  func isolated() throws -> AssemblyLine {
+    let keyring = Keyring.ephemeral()
+    return AssemblyLine(
+      detector: detector,
+      pseudonymiser: pseudonymiser.with(keyring: keyring),
+      coder: coder,
+      keyring: keyring,
+      versions: versions,
+      register: register,
+      blank: blank
+    )
+  }
+
   /// Takes a contact through all stages.
   ///
   /// - Parameters:

@@ -13,6 +13,8 @@ struct InputRun {
   let digest: [UInt8]
   let night: Night
   let transcript: TranscriptWriter
+  /// The quarters whose figures are settled.
+  let closed: Set<String>
   let run: NightRun
 
   /// What one core made of a batch.
@@ -23,7 +25,16 @@ struct InputRun {
 
   private enum Outcome: Sendable {
     case contact(AssemblyLine.Product)
+    case late(Late)
     case damaged(DamagedLine)
+  }
+
+  /// A contact of a closed quarter: its keys are gone, so it can't be sanitized.
+  private struct Late: Sendable {
+    let position: InputPosition
+    let line: Withheld
+    let token: String
+    let digest: [UInt8]
   }
 
   /// Reads the input to its end.
@@ -44,7 +55,7 @@ struct InputRun {
     } catch let error as CompressionError {
       throw Complaint.unreadable(path, error)
     }
-    let line = run.line
+    let (line, closed) = (run.line, closed)
     var status = ExitStatus.done
     var tally = report
     var known = watch
@@ -56,6 +67,8 @@ struct InputRun {
         var watch = blank
         let outcomes = try batch.items.map { item -> Outcome in
           switch item {
+          case .contact(let contact) where closed.contains(contact.quarter.description):
+            .late(try Self.late(contact, line))
           case .contact(let contact): .contact(try line.product(of: contact, watch: &watch))
           case .damaged(let damaged): .damaged(damaged)
           }
@@ -67,6 +80,7 @@ struct InputRun {
         for outcome in worked.outcomes {
           switch outcome {
           case .contact(let product): status = max(status, try keep(product, &tally))
+          case .late(let contact): status = max(status, try keep(contact, &tally))
           case .damaged(let damaged): status = max(status, try keep(damaged, &tally))
           }
         }
@@ -113,16 +127,53 @@ struct InputRun {
       return .done
     case .conflict:
       report.fates.quarantined += 1
-      try quarantine.keep(
-        product.line.bytes,
-        input: digest,
-        position: product.position,
-        piece: 0,
-        reason: Quarantine.Reason(code: "conflict", field: "contact_id")
-      )
-      run.console.complain(Complaint.conflict(path, line: product.position.line).line)
-      return .quarantined
+      return try quarantine(product.line, product.position, .conflict)
     }
+  }
+
+  private static func late(_ contact: RawContact, _ line: AssemblyLine) throws -> Late {
+    Late(
+      position: contact.position,
+      line: contact.line,
+      token: try line.token(of: contact),
+      digest: try InputDigest.ofLine(contact.line.bytes, keyring: line.keyring)
+    )
+  }
+
+  private func keep(_ late: Late, _ report: inout NightReport) throws -> ExitStatus {
+    switch try night.standing(token: late.token, digest: late.digest) {
+    case .duplicate:
+      night.count(\.duplicates, input: number)
+      report.fates.duplicates += 1
+      return .done
+    case .erased:
+      night.count(\.erased, input: number)
+      report.fates.erased += 1
+      return .done
+    case let standing:
+      night.count(\.quarantined, input: number)
+      report.fates.quarantined += 1
+      return try quarantine(
+        late.line,
+        late.position,
+        standing == .conflict ? .conflict : .periodClosed
+      )
+    }
+  }
+
+  /// Seals a contact for the steward, and says why.
+  private func quarantine(
+    _ line: Withheld,
+    _ position: InputPosition,
+    _ reason: Quarantine.Reason
+  ) throws -> ExitStatus {
+    try quarantine.keep(line.bytes, input: digest, position: position, piece: 0, reason: reason)
+    let complaint =
+      reason.code == Quarantine.Reason.conflict.code
+      ? Complaint.conflict(path, line: position.line)
+      : Complaint.periodClosed(path, line: position.line)
+    run.console.complain(complaint.line)
+    return .quarantined
   }
 
   private func keep(_ damaged: DamagedLine, _ report: inout NightReport) throws -> ExitStatus {

@@ -2,6 +2,7 @@ import ChatLogs
 import Detection
 import JSON
 import Ledger
+import Pseudonymisation
 
 /// The night's evidence, as a file for the officer: counts and digests, no clock and no text.
 ///
@@ -49,7 +50,7 @@ enum NightEvidence {
         }
     )
     json.key("findings")
-    json.object(EntityKind.allCases.map { ($0.rawValue, .integer(report.findings[$0] ?? 0)) })
+    write(report.findings, &json)
     json.key("findings_per_contact")
     let sorted = report.findingsPerContact.sorted()
     json.object([
@@ -60,7 +61,9 @@ enum NightEvidence {
     json.key("looked_at_again")
     json.integer(report.lookedAtAgain)
     json.key("leaks")
-    json.object(EntityKind.allCases.map { ($0.rawValue, .integer(report.leaks[$0] ?? 0)) })
+    write(report.leaks, &json)
+    json.key("canaries")
+    write(report.canaries, &json)
     json.key("codes_by_source")
     json.object(
       report.codesBySource.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) }
@@ -83,6 +86,54 @@ enum NightEvidence {
     json.endObject()
     json.endLine()
     return json.bytes
+  }
+}
+
+extension NightEvidence {
+  /// The evidence of a night that was given up because canaries were missed.
+  static func heldBack(_ canaries: CanaryTally, run: Int) -> [UInt8] {
+    document("held-back/v1", run: run) { json in
+      json.key("canaries")
+      write(canaries, &json)
+    }
+  }
+
+  /// The evidence of another look at a night whose transcripts were held.
+  static func retry(_ leaks: [EntityKind: Int], canaries: CanaryTally, run: Int) -> [UInt8] {
+    document("retry/v1", run: run) { json in
+      json.key("leaks")
+      write(leaks, &json)
+      json.key("canaries")
+      write(canaries, &json)
+    }
+  }
+
+  private static func document(_ name: String, run: Int, _ body: (inout JSONWriter) -> Void)
+    -> [UInt8]
+  {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("evidence")
+    json.string(name)
+    json.key("run")
+    json.integer(run)
+    body(&json)
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func write(_ counts: [EntityKind: Int], _ json: inout JSONWriter) {
+    json.object(EntityKind.allCases.map { ($0.rawValue, .integer(counts[$0] ?? 0)) })
+  }
+
+  private static func write(_ canaries: CanaryTally, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("planted")
+    write(canaries.planted, &json)
+    json.key("missed")
+    write(canaries.missed, &json)
+    json.endObject()
   }
 }
 

@@ -26,6 +26,8 @@ struct NightReport: Sendable {
   var lookedAtAgain = 0
   /// Known values that stood in a transcript, by kind: 0, or the night's file is held.
   var leaks: [EntityKind: Int] = [:]
+  /// Invented details that were planted in copies of contacts, and missed, by kind.
+  var canaries = CanaryTally()
   /// Codes by who set them, over all variables.
   var codesBySource: [String: Int] = [:]
 

@@ -17,35 +17,33 @@ struct NightRun {
   let console: Console
   let now: @Sendable () -> Int64
 
-  /// Where a night's transcripts wait for the leak check, and stay when it finds something.
-  static let held = "held"
-
   /// Runs the night.
   ///
   /// - Returns: What happened, and the gravest status.
   func run() async throws -> (report: NightReport, status: ExitStatus) {
     let started = Timestamp.text(now())
     let ledger = try Ledger.open(path: project.place("ledger"))
+    let closed = try ledger.closedQuarters()
+    try KeyLog(ledger: ledger, time: started).endText(of: closed, keyring)
     let night = try ledger.beginNight()
     let number = (try ledger.runs().last?.number ?? 0) + 1
-    let name = "night-" + String(repeating: "0", count: max(0, 6 - "\(number)".count)) + "\(number)"
+    let name = HeldNight.name(ofRun: number)
     let inbox = Inbox(project.place("inbox"))
     let folder = project.place("transcripts")
     // What stands here belongs to a night that was killed before the ledger kept it.
     try Folders.remove("\(folder)/\(name)\(TranscriptFolder.ending)")
-    try Folders.remove("\(folder)/\(Self.held)/\(name)\(TranscriptFolder.ending)")
-    try Folders.make("\(folder)/\(Self.held)")
-    let transcript = try TranscriptWriter(folder: "\(folder)/\(Self.held)", night: name)
+    try Folders.remove("\(folder)/\(HeldNight.folder)/\(name)\(TranscriptFolder.ending)")
+    try Folders.make("\(folder)/\(HeldNight.folder)")
+    let transcript = try TranscriptWriter(folder: "\(folder)/\(HeldNight.folder)", night: name)
     var watch = line.blank
-    var newInputs: [String] = []
+    var newInputs: [NewInput] = []
     var report = NightReport()
     var status = ExitStatus.done
     for stranger in inbox.strangers {
       console.complain(Complaint.stranger(stranger).line)
       status = max(status, .quarantined)
     }
-    for (index, path) in inbox.inputs.enumerated() {
-      console.progress("input \(index + 1) of \(inbox.inputs.count)")
+    for path in inbox.inputs {
       let digest: [UInt8]
       do {
         digest = try InputDigest.ofFile(path, keyring: keyring)
@@ -59,16 +57,26 @@ struct NightRun {
         report.knownInputs += 1
         continue
       }
+      newInputs.append(NewInput(path: path, number: input, digest: digest))
+    }
+    report.canaries = try canaries(newInputs)
+    guard report.canaries.shareMissed <= workshop.redaction.canaries.limit else {
+      try night.giveUp()
+      try holdBack(number, report.canaries, ledger)
+      return (report, max(status, .checkFailed))
+    }
+    for (index, input) in newInputs.enumerated() {
+      console.progress("input \(index + 1) of \(newInputs.count)")
       let found = try await InputRun(
-        path: path,
-        number: input,
-        digest: digest,
+        path: input.path,
+        number: input.number,
+        digest: input.digest,
         night: night,
         transcript: transcript,
+        closed: Set(closed),
         run: self
       ).run(&report, watch: &watch)
       status = max(status, found)
-      newInputs.append(path)
     }
     console.endProgress()
     guard !report.newInputs.isEmpty else {
@@ -77,7 +85,8 @@ struct NightRun {
     }
     report.run = number
     let receipt = try transcript.finish()
-    let file = try await check(receipt.file, of: name, inputs: newInputs, watch: watch, &report)
+    let paths = newInputs.map(\.path)
+    let file = try await check(receipt.file, of: name, inputs: paths, watch: watch, &report)
     if report.leaks.isEmpty {
       try Folders.move(file, to: "\(folder)/\(receipt.file)")
     } else {
@@ -95,6 +104,37 @@ struct NightRun {
     return (report, status)
   }
 
+  /// An input that the ledger does not know yet.
+  private struct NewInput {
+    let path: String
+    let number: Int
+    let digest: [UInt8]
+  }
+
+  /// Plants canaries in copies of the first contacts, drawn by the first input's keyed digest.
+  private func canaries(_ inputs: [NewInput]) throws -> CanaryTally {
+    guard let first = inputs.first else { return CanaryTally() }
+    return try CanaryTest(
+      inputs: inputs.map(\.path),
+      reading: workshop.reading,
+      redaction: workshop.redaction,
+      seed: first.digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) },
+      line: line
+    ).run()
+  }
+
+  /// Says that the night was given up before anything was kept, and why: kinds and counts.
+  private func holdBack(_ number: Int, _ canaries: CanaryTally, _ ledger: Ledger) throws {
+    try ledger.note("canaries", of: HeldNight.name(ofRun: number), at: Timestamp.text(now()))
+    try Folders.write(
+      NightEvidence.heldBack(canaries, run: number),
+      to: "\(project.place("evidence"))/\(HeldNight.name(ofRun: number))-held-back.json"
+    )
+    console.complain(
+      Complaint.canaries(canaries, limit: workshop.redaction.canaries.limit).line
+    )
+  }
+
   /// Searches the held file for every value of the night, looks again at the contacts where one
   /// stands, and searches once more.
   ///
@@ -106,7 +146,7 @@ struct NightRun {
     watch: LeakWatch,
     _ report: inout NightReport
   ) async throws -> String {
-    let held = "\(project.place("transcripts"))/\(Self.held)"
+    let held = "\(project.place("transcripts"))/\(HeldNight.folder)"
     let draft = "\(held)/\(file)"
     let first = try TranscriptCheck(draft, watch: watch)
     guard !first.contacts.isEmpty else { return draft }

@@ -14,6 +14,11 @@ struct Quarantine: Sendable {
     let code: String
     /// The field at fault, or empty.
     let field: String
+
+    /// The contact's id came before with other content.
+    static let conflict = Reason(code: "conflict", field: "contact_id")
+    /// The contact's period is closed.
+    static let periodClosed = Reason(code: "period_closed", field: "started_at")
   }
 
   /// The folder.
@@ -67,6 +72,13 @@ struct Quarantine: Sendable {
   /// The names of the items, in byte order.
   static func items(in path: String) -> [String] {
     Folders.names(in: path).filter { $0.hasSuffix(".sealed") }.map { String($0.dropLast(7)) }
+  }
+
+  /// Whether any item was sealed by a root.
+  static func holdsItems(beginningWith mark: [UInt8], in path: String) throws -> Bool {
+    try items(in: path).contains { item in
+      try readBytes("\(path)/\(item).sealed").starts(with: mark)
+    }
   }
 
   static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {

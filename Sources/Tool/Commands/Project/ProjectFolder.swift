@@ -1,5 +1,6 @@
 import Aggregation
 import Codebook
+import Compression
 import Configuration
 import FoundationEssentials
 
@@ -59,4 +60,15 @@ func readText(_ path: String) throws(Complaint) -> String {
     throw .unreadable(path, "it is not UTF-8")
   }
   return text
+}
+
+/// The bytes of a file, as stored.
+///
+/// - Throws: `Complaint.unreadable`.
+func readBytes(_ path: String) throws(Complaint) -> [UInt8] {
+  do throws(CompressionError) {
+    return try InputFile(asStored: path).readAll()
+  } catch {
+    throw .unreadable(path, error)
+  }
 }

@@ -1,7 +1,7 @@
 extension Verb {
   /// Every command, in the order of a user's day.
   static let all: [Verb] = [
-    .initialise, .run, .status, .quarantine, .detect, .sanitize, .code, .explain, .evaluate, .map,
-    .close, .release, .verify, .show, .codebookDesk, .keyRoom,
+    .initialise, .run, .status, .quarantine, .blocked, .detect, .sanitize, .code, .explain,
+    .evaluate, .map, .close, .release, .verify, .show, .codebookDesk, .keyRoom,
   ]
 }

@@ -9,9 +9,10 @@ extension Verb {
     operands: .one("PERIOD"),
     options: [.project, .unlockFile],
     details: """
-      PERIOD is a year (2021) or a quarter (2021-Q3). What comes in later counts in a later period
-      and never changes a figure of this one. Only closed periods are released. It is written into
-      the ledger's log.
+      PERIOD is a year (2021) or a quarter (2021-Q3). The keys of its transcripts are destroyed: no
+      token of theirs can be made again. A contact of the period that comes in later waits in
+      quarantine and never changes a figure. Only closed periods are released. Refused while
+      transcripts are held (luwte blocked). It is written into the ledger's log.
       """,
     run: close
   )
@@ -25,6 +26,8 @@ extension Verb {
     guard let project = workshop.project else { throw Complaint.noProject(call.projectPath) }
     let now = Timestamp.text(call.world.now())
     guard period.isOver(on: String(now.prefix(10))) else { throw Complaint.notOver(text) }
+    let held = HeldNight.all(of: project)
+    guard held.isEmpty else { throw Complaint.stillHeld(held.map(\.name)) }
     let keyring = try workshop.keyring(time: now)
     let codebook = try workshop.codebook()
     let plan = try project.tablePlan(codebook: codebook)
@@ -42,6 +45,7 @@ extension Verb {
       },
       recordKey: { person in try? records.key(of: Array(person.utf8).span) }
     )
+    try KeyLog(ledger: ledger, time: now).endText(of: ledger.closedQuarters(), keyring)
     call.world.console.print(
       "\(text) is closed: \(closed.contacts) contacts up to its end, "
         + "\(closed.persons) persons came into view in it."

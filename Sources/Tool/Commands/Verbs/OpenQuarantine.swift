@@ -28,12 +28,7 @@ extension Verb {
     guard items.contains(name) else { throw Complaint.unknownItem(name) }
     guard let path = call.value(.output) else { throw Complaint.missingValue("--output", "FILE") }
     let keyring = try Workshop.open(call).keyring(time: Timestamp.text(call.world.now()))
-    let sealed: [UInt8]
-    do throws(CompressionError) {
-      sealed = try InputFile(asStored: "\(folder)/\(name).sealed").readAll()
-    } catch {
-      throw Complaint.unreadable("\(folder)/\(name).sealed", error)
-    }
+    let sealed = try readBytes("\(folder)/\(name).sealed")
     let opened = try keyring.openFromQuarantine(sealed.span)
     do throws(CompressionError) {
       let output = try OutputFile(path: path)

@@ -8,7 +8,8 @@ extension Verb {
     operands: .none,
     options: [.project, .json, .unlockFile],
     details: """
-      Counts only. Exit status 3 while something waits in quarantine, so that a monitor sees it.
+      Counts only. Exit status 3 while something waits in quarantine and 1 while transcripts are
+      held, so that a monitor sees it.
       """,
     run: status
   )
@@ -27,8 +28,11 @@ extension Verb {
       }
     }
     let quarantined = Quarantine.items(in: project.place("quarantine")).count
+    let held = HeldNight.all(of: project).count
     if call.has(.json) {
-      call.world.console.write(json(runs, backlog: backlog.count, quarantined: quarantined))
+      call.world.console.write(
+        json(runs, backlog: backlog.count, quarantined: quarantined, held: held)
+      )
     } else {
       for run in runs.suffix(5) {
         call.world.console.print(
@@ -40,11 +44,14 @@ extension Verb {
       if runs.isEmpty { call.world.console.print("no night yet: luwte run makes the first") }
       call.world.console.print("inbox: \(backlog.count) files wait for the next night")
       call.world.console.print("quarantine: \(quarantined) items wait for the steward")
+      if held > 0 {
+        call.world.console.print("held: \(held) nights; luwte blocked list names them")
+      }
     }
-    return quarantined > 0 ? .quarantined : .done
+    return max(quarantined > 0 ? .quarantined : .done, held > 0 ? .checkFailed : .done)
   }
 
-  private static func json(_ runs: [Run], backlog: Int, quarantined: Int) -> [UInt8] {
+  private static func json(_ runs: [Run], backlog: Int, quarantined: Int, held: Int) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.key("runs")
@@ -63,6 +70,8 @@ extension Verb {
     json.integer(backlog)
     json.key("quarantine")
     json.integer(quarantined)
+    json.key("held")
+    json.integer(held)
     json.endObject()
     json.endLine()
     return json.bytes
