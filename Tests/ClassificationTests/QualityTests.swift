@@ -1,4 +1,5 @@
 import Codebook
+import Pseudonymisation
 import Testing
 
 @testable import Classification
@@ -61,11 +62,14 @@ struct QualityTests {
         variable = "exploit_form"
         codes = { "seksuele uitbuiting" = "sexual", "drugs" = "criminal" }
         """
-    let coder = Coder(codebook: try Codebook.read(text: text, file: "codebook.toml"))
-    let contact = Invented.contact(
-      "hallo",
-      registration: ["vorm": ["drugs", "seksuele uitbuiting"]]
-    )
+    let codebook = try Codebook.read(text: text, file: "codebook.toml")
+    let form = [
+      "vorm": ["drugs", "seksuele uitbuiting", "zie dossier Jansen"], "vrij": ["Jansen"],
+    ]
+    let passed = RegistrationCodes(codebook).passing(form)
+    #expect(passed == ["exploit_form": ["criminal", "sexual"]])
+    let contact = Invented.contact("hallo", registration: passed)
+    let coder = Coder(codebook: codebook)
     #expect(coder.code(contact).codes(of: "exploit_form") == ["sexual", "criminal"])
   }
 }

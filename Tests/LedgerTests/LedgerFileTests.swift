@@ -26,9 +26,29 @@ func withTemporaryFile(_ body: (String) throws -> Void) rethrows {
   @Test func `a ledger of a newer program is refused`() throws {
     try withTemporaryFile { path in
       try Ledger.open(path: path).connection.execute("PRAGMA user_version = 99")
-      #expect(throws: LedgerError.newerVersion(found: 99, known: 1)) {
+      #expect(throws: LedgerError.newerVersion(found: 99, known: 2)) {
         try Ledger.open(path: path)
       }
+    }
+  }
+
+  @Test func `a ledger of version 1 keeps what it holds and takes what version 2 adds`() throws {
+    try withTemporaryFile { path in
+      let old = try Ledger.open(path: path)
+      try night(old, input: 1, [contact("A")])
+      try old.connection.execute(
+        """
+        DROP TABLE forms; DROP TABLE recoded; DROP TABLE deliveries; DROP TABLE taken;
+        PRAGMA user_version = 1
+        """
+      )
+      let ledger = try Ledger.open(path: path)
+      #expect(try ledger.contactCount() == 1)
+      #expect(try ledger.codebookDigest(ofContact: "A") == "c")
+      let revision = try ledger.beginRevision()
+      try revision.keep(CodingForm(coder: "b", codes: ["gender": ["male"]]), of: "A")
+      try revision.finish("registrations", "1", at: "t")
+      #expect(try Ledger.open(path: path).contactCount() == 1)
     }
   }
 

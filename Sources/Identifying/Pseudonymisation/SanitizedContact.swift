@@ -76,6 +76,29 @@ public struct SanitizedContact: Sendable {
   }
 }
 
+extension SanitizedContact {
+  /// The same contact with a form that came later, laid over what was registered before.
+  ///
+  /// - Parameters:
+  ///   - form: Values by field, as delivered.
+  ///   - codes: What of it passes the wall.
+  /// - Returns: The contact.
+  public func registering(_ form: [String: [String]], passing codes: RegistrationCodes)
+    -> SanitizedContact
+  {
+    SanitizedContact(
+      token: token,
+      quarter: quarter,
+      channel: channel,
+      text: text,
+      messages: messages,
+      segments: segments,
+      registration: registration.merging(codes.passing(form)) { $1 },
+      durationMinutes: durationMinutes
+    )
+  }
+}
+
 extension SanitizedContact: CustomStringConvertible, CustomReflectable {
   /// The quarter and the count of messages; a missed detail may still stand in the text.
   public var description: String {

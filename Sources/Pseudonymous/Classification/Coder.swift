@@ -84,7 +84,7 @@ public struct Coder: Sendable {
   private static let reporters: Set<String> = ["other_known", "professional", "parent_carer"]
 
   private func assign(_ step: Step, _ reading: Reading) -> CodedContact.Assignment {
-    if let registered = registered(step, reading.contact) { return registered }
+    if let registered = registered(step, reading.contact.registration) { return registered }
     if step.isAsked(reading) {
       var found = byRules(step, reading)
       if let reader = step.plan.reader {
@@ -114,27 +114,23 @@ public struct Coder: Sendable {
     )
   }
 
-  /// What the counsellor registered of a variable, under its own name or the form's.
-  private func registered(_ variable: Variable, in contact: SanitizedContact) -> [String] {
-    var values = contact.registration[variable.id] ?? []
-    for field in codebook.registration where field.variable == variable.id {
-      values += (contact.registration[field.field] ?? []).map(field.code)
-    }
-    return values
+  /// The codes of a form alone, each with the form as its source, in the codebook's order.
+  ///
+  /// - Parameter form: Codes by variable, as they passed the wall.
+  /// - Returns: An assignment for each variable on which the form decides.
+  public func assignments(of form: [String: [String]]) -> [CodedContact.Assignment] {
+    steps.sorted { $0.place < $1.place }.compactMap { registered($0, form) }
   }
 
-  /// What the counsellor registered, where the codebook knows the codes.
+  /// What a person registered, where the codebook knows the codes.
   ///
   /// A number that was registered gives the band of the variable that is derived from it.
-  private func registered(
-    _ step: Step,
-    _ contact: SanitizedContact
-  ) -> CodedContact.Assignment? {
-    guard !contact.registration.isEmpty else { return nil }
+  private func registered(_ step: Step, _ form: [String: [String]]) -> CodedContact.Assignment? {
+    guard !form.isEmpty else { return nil }
     let variable = step.variable
-    var values = registered(variable, in: contact)
+    var values = form[variable.id] ?? []
     if values.isEmpty, let origin = step.origin, origin.kind == .int {
-      let numbers = registered(origin, in: contact).compactMap { Int($0) }
+      let numbers = (form[origin.id] ?? []).compactMap { Int($0) }
       if numbers.count == 1, let band = origin.band(of: numbers[0]) { values = [band] }
     }
     guard !values.isEmpty else { return nil }

@@ -59,39 +59,49 @@ extension Ledger {
     return assignments
   }
 
+  private static let columns = """
+    SELECT token, digest, year, quarter, ordinal, channel, minutes, messages, links, codes,
+      evidence FROM contacts
+    """
+
   /// Gives every contact to a closure, ordered by token.
   public func forEachContact(
     _ body: (LedgerContact) throws(LedgerError) -> Void
   ) throws(LedgerError) {
-    let query = try connection.prepare(
-      """
-      SELECT token, digest, year, quarter, ordinal, channel, minutes, messages, links, codes,
-        evidence FROM contacts ORDER BY token
-      """
+    let query = try connection.prepare("\(Self.columns) ORDER BY token")
+    while try query.step() { try body(try contact(of: query)) }
+  }
+
+  /// A contact; `nil` where the ledger does not hold it.
+  public func contact(_ token: String) throws(LedgerError) -> LedgerContact? {
+    let query = try connection.prepare("\(Self.columns) WHERE token = ?")
+    try query.bind(.text(token))
+    defer { query.reset() }
+    return try query.step() ? try contact(of: query) : nil
+  }
+
+  private func contact(of query: Statement) throws(LedgerError) -> LedgerContact {
+    LedgerContact(
+      token: query.text(0),
+      digest: query.bytes(1),
+      quarter: Quarter(year: query.integer(2), month: query.integer(3) * 3),
+      ordinal: query.integer(4),
+      channel: query.text(5),
+      minutes: query.integer(6),
+      messages: query.integer(7),
+      encryptedLinks: query.bytes(8),
+      assignments: try unpack(codes: query.bytes(9), evidence: query.bytes(10))
     )
-    while try query.step() {
-      try body(
-        LedgerContact(
-          token: query.text(0),
-          digest: query.bytes(1),
-          quarter: Quarter(year: query.integer(2), month: query.integer(3) * 3),
-          ordinal: query.integer(4),
-          channel: query.text(5),
-          minutes: query.integer(6),
-          messages: query.integer(7),
-          encryptedLinks: query.bytes(8),
-          assignments: try unpack(codes: query.bytes(9), evidence: query.bytes(10))
-        )
-      )
-    }
   }
 
   /// The digest of the codebook under which a contact was coded; empty for an unknown one.
   public func codebookDigest(ofContact token: String) throws(LedgerError) -> String {
     let query = try connection.prepare(
       """
-      SELECT runs.codebook FROM contacts JOIN inputs ON inputs.number = contacts.input
-        JOIN runs ON runs.number = inputs.run WHERE token = ?
+      SELECT coalesce(recoded.codebook, runs.codebook)
+        FROM contacts JOIN inputs ON inputs.number = contacts.input
+        JOIN runs ON runs.number = inputs.run
+        LEFT JOIN recoded ON recoded.contact = contacts.token WHERE token = ?
       """
     )
     try query.bind(.text(token))

@@ -74,6 +74,8 @@ extension Ledger {
     do throws(LedgerError) {
       for sql in [
         "DELETE FROM contacts WHERE token = ?", "DELETE FROM counted WHERE contact = ?",
+        "DELETE FROM forms WHERE contact = ?", "DELETE FROM recoded WHERE contact = ?",
+        "DELETE FROM taken WHERE contact = ?",
         "INSERT OR IGNORE INTO tombstones VALUES (?)",
       ] {
         let statement = try connection.prepare(sql)

@@ -37,6 +37,11 @@ public final class Ledger {
       guard version <= Schema.version else {
         throw .newerVersion(found: version, known: Schema.version)
       }
+      if version < Schema.version {
+        try connection.execute(
+          "BEGIN IMMEDIATE; \(Schema.second) PRAGMA user_version = \(Schema.version); COMMIT;"
+        )
+      }
     }
     return try Ledger(connection)
   }

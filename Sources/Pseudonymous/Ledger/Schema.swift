@@ -3,12 +3,33 @@
 /// No raw text, no file name, no clock time of a contact: tokens, digests, codes and counts.
 enum Schema {
   /// The version that this program writes; `PRAGMA user_version`.
-  static let version = 1
+  static let version = 2
   /// "Luwt" in ASCII; `PRAGMA application_id`.
   static let applicationID = 0x4C75_7774
 
   /// The statements that make an empty ledger of `version`.
-  static let statements = """
+  static let statements = first + second
+
+  /// What version 2 added: forms that came after the night, contacts that were coded again, and
+  /// the contacts of closed periods as tables count them.
+  ///
+  /// A form's `coder` is empty where it is the counsellor's own.
+  static let second = """
+    CREATE TABLE forms (
+      contact TEXT NOT NULL, coder TEXT NOT NULL, codes BLOB NOT NULL,
+      PRIMARY KEY (contact, coder)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE recoded (contact TEXT PRIMARY KEY, codebook TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE deliveries (
+      period TEXT NOT NULL, number INTEGER NOT NULL, year INTEGER NOT NULL,
+      quarter INTEGER NOT NULL, record_key INTEGER NOT NULL, codes BLOB NOT NULL,
+      PRIMARY KEY (period, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE taken (contact TEXT PRIMARY KEY, period TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+    """
+
+  private static let first = """
     CREATE TABLE runs (
       number INTEGER PRIMARY KEY, started TEXT NOT NULL, ended TEXT NOT NULL,
       program TEXT NOT NULL, codebook TEXT NOT NULL, lexicons TEXT NOT NULL,
@@ -54,5 +75,6 @@ enum Schema {
     CREATE TABLE events (
       number INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL
     ) STRICT;
+
     """
 }

@@ -39,6 +39,32 @@ extension Complaint {
     )
   }
 
+  static func notAForm(_ path: String, line: Int, _ reason: String) -> Complaint {
+    Complaint(
+      .usage,
+      "\(path):\(line)",
+      "this line is no form (\(reason)); mend it and import the file again: nothing was changed"
+    )
+  }
+
+  static func notACoder(_ name: String) -> Complaint {
+    Complaint(
+      .usage,
+      "--coder \(name)",
+      "give the coder up to 16 letters and digits that are nobody's name, such as b2"
+    )
+  }
+
+  static func unknownForms(_ path: String, lines: [Int]) -> Complaint {
+    let named = lines.prefix(20).map(String.init).joined(separator: ", ")
+    let more = lines.count > 20 ? " and \(lines.count - 20) more" : ""
+    return Complaint(
+      .checkFailed,
+      "\(path): lines \(named)\(more)",
+      "the ledger holds no contact of these; import them again when their night is done"
+    )
+  }
+
   static func unknownContact(_ token: String) -> Complaint {
     Complaint(
       .usage,

@@ -2,6 +2,7 @@ extension Verb {
   /// Every command, in the order of a user's day.
   static let all: [Verb] = [
     .initialise, .run, .status, .quarantine, .blocked, .detect, .sanitize, .code, .explain,
-    .evaluate, .map, .close, .release, .verify, .show, .codebookDesk, .keyRoom,
+    .evaluate, .map, .registrations, .recode, .close, .release, .verify, .show, .codebookDesk,
+    .keyRoom,
   ]
 }

@@ -1,0 +1,70 @@
+import Aggregation
+
+/// What a person said of a contact after its night: codes by variable.
+public struct CodingForm: Equatable, Sendable {
+  /// Who coded, under a pseudonym of the line's choice; empty for the counsellor's own form.
+  public let coder: String
+  /// Codes by variable, in the codebook's order.
+  public let codes: [String: [String]]
+
+  /// Makes a form.
+  public init(coder: String, codes: [String: [String]]) {
+    self.coder = coder
+    self.codes = codes
+  }
+}
+
+/// One variable of one contact, as the ledger has it and as a second coder saw it.
+public struct DoubleCoding: Equatable, Sendable {
+  /// The variable.
+  public let variable: String
+  /// The codes that count.
+  public let first: [String]
+  /// The second coder's codes.
+  public let second: [String]
+}
+
+extension Ledger {
+  /// The counsellor's own forms that came after their nights, by contact.
+  public func lateForms() throws(LedgerError) -> [String: CodingForm] {
+    let query = try connection.prepare("SELECT contact, codes FROM forms WHERE coder = ''")
+    var forms: [String: CodingForm] = [:]
+    while try query.step() {
+      forms[query.text(0)] = CodingForm(coder: "", codes: try codes(of: query.bytes(1)))
+    }
+    return forms
+  }
+
+  /// What was coded twice of the contacts that began in a period, ordered by contact and variable.
+  ///
+  /// A variable that the second coder left out is not compared.
+  public func doubleCodings(of period: Period) throws(LedgerError) -> [DoubleCoding] {
+    let query = try connection.prepare(
+      "SELECT contact, codes FROM forms WHERE coder != '' ORDER BY contact, coder"
+    )
+    var codings: [DoubleCoding] = []
+    while try query.step() {
+      guard let contact = try contact(query.text(0)),
+        period.contains(year: contact.quarter.year, quarter: contact.quarter.number)
+      else { continue }
+      let second = try codes(of: query.bytes(1))
+      for assignment in contact.assignments {
+        guard let codes = second[assignment.variable] else { continue }
+        codings.append(
+          DoubleCoding(variable: assignment.variable, first: assignment.codes, second: codes)
+        )
+      }
+    }
+    return codings
+  }
+
+  private func codes(of packed: [UInt8]) throws(LedgerError) -> [String: [String]] {
+    guard let numbers = PackedNumbers.unpack(packed) else { throw .damagedRow(table: "forms") }
+    var codes: [String: [String]] = [:]
+    for number in numbers {
+      guard let word = vocabulary.code(number) else { throw .damagedRow(table: "forms") }
+      codes[word.variable, default: []].append(word.code)
+    }
+    return codes
+  }
+}
