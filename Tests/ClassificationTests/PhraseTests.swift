@@ -46,7 +46,7 @@ struct PhraseTests {
     )
     let lexicon = Lexicon(codebook, phrases: [.sought(try Phrase(phrase))])
     let stream = WordStream(Invented.contact(text), lexicon.vocabulary)
-    #expect(lexicon.index.matches(in: stream).isEmpty != matches)
+    #expect(lexicon.matcher.matches(in: stream).isEmpty != matches)
   }
 
   @Test(arguments: [
@@ -76,7 +76,7 @@ struct PhraseTests {
         Invented.contact(text.joined(separator: " ")),
         lexicon.vocabulary
       )
-      let found = !lexicon.index.matches(in: stream).isEmpty
+      let found = !lexicon.matcher.matches(in: stream).isEmpty
       let plain = phrase.sides[0].contains { way in
         text.indices.contains { plainly(way[...], text[$0...]) }
       }

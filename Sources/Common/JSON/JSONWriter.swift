@@ -45,6 +45,24 @@ public struct JSONWriter: Sendable {
   /// Writes a member's key.
   public mutating func key(_ name: String) {
     string(name)
+    endKey()
+  }
+
+  /// Writes a string.
+  public mutating func string(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    appendToString(text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a member's key that was prepared.
+  public mutating func key(_ name: JSONText) {
+    string(name)
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
     if layout == .indented {
@@ -53,12 +71,10 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes a string.
-  public mutating func string(_ text: String) {
+  /// Writes a string that was prepared.
+  public mutating func string(_ text: JSONText) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { escape(byte) }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text.quoted)
   }
 
   /// Writes a string from UTF-8 bytes, which must be valid UTF-8.
@@ -88,7 +104,11 @@ public struct JSONWriter: Sendable {
 
   /// Appends text to an open string.
   public mutating func appendToString(_ text: String) {
-    for byte in text.utf8 { escape(byte) }
+    if text.utf8.contains(where: Self.needsEscape) {
+      for byte in text.utf8 { escape(byte) }
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
   }
 
   /// Closes an open string.

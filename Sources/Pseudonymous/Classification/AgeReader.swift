@@ -36,11 +36,10 @@ struct AgeReader {
   init(_ reading: Reading) {
     isAboutAnother = reading.isAboutAnother
     var ages: [Age] = []
-    for message in 0..<reading.stream.messages
-    where reading.stream.speakers[message] == .visitor {
-      for word in reading.stream.words(of: message) {
-        if let age = Self.age(at: word, in: message, reading) { ages.append(age) }
-      }
+    for word in reading.stream.numerals {
+      let message = reading.stream.message(of: word)
+      guard reading.stream.speakers[message] == .visitor else { continue }
+      if let age = Self.age(at: word, in: message, reading) { ages.append(age) }
     }
     self.ages = ages
   }
@@ -111,14 +110,14 @@ struct AgeReader {
     at word: Int,
     _ reading: Reading
   ) -> (Int, isCertain: Bool, isBirth: Bool)? {
-    if let token = reading.stream.tokens[word] {
+    if let token = reading.stream.token(at: word) {
       switch token.generalisation {
       case .age(let years): return (years, true, false)
       case .birth(let years): return (years, true, true)
       case .none, .elapsed, .region: return nil
       }
     }
-    let number = Int(reading.stream.number[word])
+    let number = reading.stream.number(at: word)
     let isNumber = 5...99 ~= number
     guard let years = isNumber ? number : NumberWords.value(at: word, reading, from: 5) else {
       return nil

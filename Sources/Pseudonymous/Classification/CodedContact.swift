@@ -20,7 +20,7 @@ public struct CodedContact: Sendable {
   /// Who set a code, and where in the contact; never text.
   public struct Evidence: Equatable, Sendable {
     /// What kind of source.
-    public enum Source: String, Sendable {
+    public enum Source: String, CaseIterable, Sendable {
       /// The counsellor's registration form.
       case registration
       /// A coding rule of the codebook.

@@ -11,13 +11,50 @@ public struct CodedContactWriter: Sendable {
     case program
   }
 
-  /// The variables in the codebook's order, as they are written.
-  private let columns: [(id: String, kind: Variable.Kind, isWritten: Bool)]
+  /// A variable as it is written.
+  private final class Column: Sendable {
+    let id: String
+    let name: JSONText
+    let kind: Variable.Kind
+    let isWritten: Bool
+    let codes: [(id: String, text: JSONText)]
+
+    init(_ variable: Variable, isWritten: Bool) {
+      id = variable.id
+      name = JSONText(variable.id)
+      kind = variable.kind
+      self.isWritten = isWritten
+      codes = variable.codes.map { ($0.id, JSONText($0.id)) }
+    }
+
+    func text(of code: String) -> JSONText {
+      codes.first { $0.id == code }?.text ?? JSONText(code)
+    }
+  }
+
+  /// The keys of every line.
+  private struct Keys: Sendable {
+    let contact = JSONText("contact_id")
+    let codes = JSONText("codes")
+    let evidence = JSONText("evidence")
+    let variable = JSONText("variable")
+    let code = JSONText("code")
+    let source = JSONText("source")
+    let rule = JSONText("rule")
+    let message = JSONText("message")
+  }
+
+  private let columns: [Column]
+  private let keys = Keys()
+  private let sources: [CodedContact.Evidence.Source: JSONText]
 
   /// Makes a writer.
   public init(codebook: Codebook, audience: Audience) {
     columns = codebook.variables.map { variable in
-      (variable.id, variable.kind, audience == .steward || variable.privacy.reach != .never)
+      Column(variable, isWritten: audience == .steward || variable.privacy.reach != .never)
+    }
+    sources = CodedContact.Evidence.Source.allCases.reduce(into: [:]) { sources, source in
+      sources[source] = JSONText(source.rawValue)
     }
   }
 
@@ -29,19 +66,19 @@ public struct CodedContactWriter: Sendable {
   ///   - writer: Receives the line.
   public func write(_ contact: CodedContact, id: String, to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key("contact_id")
+    writer.key(keys.contact)
     writer.string(id)
-    writer.key("codes")
+    writer.key(keys.codes)
     writer.beginObject()
     var column = 0
     for assignment in contact.assignments {
       while column < columns.count, columns[column].id != assignment.variable { column += 1 }
       guard column < columns.count, columns[column].isWritten else { continue }
-      writer.key(assignment.variable)
-      write(assignment, columns[column].kind, to: &writer)
+      writer.key(columns[column].name)
+      write(assignment, columns[column], to: &writer)
     }
     writer.endObject()
-    writer.key("evidence")
+    writer.key(keys.evidence)
     writer.beginArray()
     column = 0
     for assignment in contact.assignments {
@@ -49,18 +86,7 @@ public struct CodedContactWriter: Sendable {
       guard column < columns.count, columns[column].isWritten else { continue }
       for (code, evidence) in zip(assignment.codes, assignment.evidence)
       where evidence.source != .missing {
-        writer.beginObject()
-        writer.key("variable")
-        writer.string(assignment.variable)
-        writer.key("code")
-        writer.string(code)
-        writer.key("source")
-        writer.string(evidence.source.rawValue)
-        writer.key("rule")
-        writer.string(evidence.rule)
-        writer.key("message")
-        if let message = evidence.message { writer.integer(message) } else { writer.null() }
-        writer.endObject()
+        write(evidence, of: code, columns[column], to: &writer)
       }
     }
     writer.endArray()
@@ -69,14 +95,34 @@ public struct CodedContactWriter: Sendable {
   }
 
   private func write(
-    _ assignment: CodedContact.Assignment,
-    _ kind: Variable.Kind,
+    _ evidence: CodedContact.Evidence,
+    of code: String,
+    _ column: Column,
     to writer: inout JSONWriter
   ) {
-    switch kind {
+    writer.beginObject()
+    writer.key(keys.variable)
+    writer.string(column.name)
+    writer.key(keys.code)
+    writer.string(column.text(of: code))
+    writer.key(keys.source)
+    writer.string(sources[evidence.source] ?? JSONText(evidence.source.rawValue))
+    writer.key(keys.rule)
+    writer.string(evidence.rule)
+    writer.key(keys.message)
+    if let message = evidence.message { writer.integer(message) } else { writer.null() }
+    writer.endObject()
+  }
+
+  private func write(
+    _ assignment: CodedContact.Assignment,
+    _ column: Column,
+    to writer: inout JSONWriter
+  ) {
+    switch column.kind {
     case .multi:
       writer.beginArray()
-      for code in assignment.codes { writer.string(code) }
+      for code in assignment.codes { writer.string(column.text(of: code)) }
       writer.endArray()
     case .int:
       if let number = assignment.codes.first.flatMap({ Int($0) }) {
@@ -85,7 +131,11 @@ public struct CodedContactWriter: Sendable {
         writer.null()
       }
     case .single, .token, .date:
-      if let code = assignment.codes.first { writer.string(code) } else { writer.null() }
+      if let code = assignment.codes.first {
+        writer.string(column.text(of: code))
+      } else {
+        writer.null()
+      }
     }
   }
 }

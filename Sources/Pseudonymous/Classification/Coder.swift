@@ -10,46 +10,18 @@ public struct Coder: Sendable {
   /// The codebook.
   public let codebook: Codebook
   let book: RuleBook
-  private let steps: [Step]
-
-  /// One variable to code; a class, so that it is not copied for every contact.
-  final class Step: Sendable {
-    let plan: CodingPlan
-    let variable: Variable
-    /// The variable's place in the codebook.
-    let place: Int
-    let given: [CompiledRule.Demand]
-    /// The variable that it is derived from, and its place.
-    let origin: Variable?
-    let originPlace: Int
-
-    init(_ plan: CodingPlan, at place: Int, _ codebook: Codebook) {
-      self.plan = plan
-      self.place = place
-      variable = codebook.variables[place]
-      given = plan.given.compactMap { CompiledRule.Demand($0, codebook) }
-      // The count of exploiters is read from their relations.
-      let source = plan.reader == .count ? "exploiter_relation" : variable.derivedFrom.first ?? ""
-      originPlace = codebook.variables.firstIndex { $0.id == source } ?? -1
-      origin = originPlace >= 0 ? codebook.variables[originPlace] : nil
-    }
-
-    /// Tells whether the codes given so far ask for this variable.
-    func isAsked(_ reading: borrowing Reading) -> Bool {
-      given.allSatisfy { reading.given[$0.variable] & $0.codes != 0 }
-    }
-  }
+  private let steps: [CodingStep]
 
   /// Compiles a codebook's rules.
   public init(codebook: Codebook) {
     self.codebook = codebook
     book = RuleBook(codebook)
-    var steps: [Step] = []
+    var steps: [CodingStep] = []
     for plan in codebook.plans {
       guard let place = codebook.variables.firstIndex(where: { $0.id == plan.variable }) else {
         continue
       }
-      steps.append(Step(plan, at: place, codebook))
+      steps.append(CodingStep(plan, at: place, codebook))
     }
     self.steps = steps
   }
@@ -58,24 +30,30 @@ public struct Coder: Sendable {
   ///
   /// Cost: linear in the text.
   public func code(_ contact: SanitizedContact) -> CodedContact {
-    var reading = Reading(contact, book)
+    let reading = Reading(contact, book)
     var assignments = [CodedContact.Assignment?](
       repeating: nil,
       count: codebook.variables.count
     )
-    for place in steps.indices {
-      if steps[place].plan.reader == .age { reading.ages = AgeReader(reading) }
-      if !steps[place].given.isEmpty, steps[place].isAsked(reading) { reading.seekFurther() }
-      let assignment = assign(steps[place], reading)
-      let variable = steps[place].place
-      for code in assignment.codes {
-        let number = steps[place].variable.order(of: code)
-        if number < 64 { reading.given[variable] |= 1 << UInt64(number) }
+    for step in steps {
+      if step.plan.reader == .age { reading.ages = AgeReader(reading) }
+      let isAsked = step.isAsked(reading)
+      if isAsked, !step.given.isEmpty { reading.seekFurther() }
+      if let assignment = found(step, reading, isAsked: isAsked) {
+        assignments[step.place] = assignment
+        for code in assignment.codes {
+          reading.given[step.place] |= step.bit(of: code)
+        }
+        if step.isRole {
+          reading.isAboutAnother = Self.reporters.contains(assignment.codes.first ?? "")
+        }
+      } else {
+        let isSparse = reading.visitorWords < step.plan.sparse
+        let otherwise = isSparse ? step.missing ?? step.otherwise : step.otherwise
+        assignments[step.place] = otherwise.assignment
+        reading.given[step.place] |= otherwise.bits
+        if step.isRole { reading.isAboutAnother = false }
       }
-      if assignment.variable == "contact_role" {
-        reading.isAboutAnother = Self.reporters.contains(assignment.codes.first ?? "")
-      }
-      assignments[variable] = assignment
     }
     return CodedContact(token: contact.token, assignments: assignments.compactMap { $0 })
   }
@@ -83,34 +61,23 @@ public struct Coder: Sendable {
   /// The roles of those who speak of another.
   private static let reporters: Set<String> = ["other_known", "professional", "parent_carer"]
 
-  private func assign(_ step: Step, _ reading: Reading) -> CodedContact.Assignment {
+  /// What registration, rules or readers say of a variable; `nil` where they say nothing.
+  private func found(
+    _ step: CodingStep,
+    _ reading: Reading,
+    isAsked: Bool
+  ) -> CodedContact.Assignment? {
     if let registered = registered(step, reading.contact.registration) { return registered }
-    if step.isAsked(reading) {
-      var found = byRules(step, reading)
-      if let reader = step.plan.reader {
-        found = FactReader(reader: reader, step: step).read(reading, rules: found)
-      }
-      if !found.isEmpty {
-        return CodedContact.Assignment(
-          variable: step.variable.id,
-          codes: found.map(\.code),
-          evidence: found.map(\.evidence)
-        )
-      }
+    guard isAsked else { return nil }
+    var found = byRules(step, reading)
+    if let reader = step.plan.reader {
+      found = FactReader(reader: reader, step: step).read(reading, rules: found)
     }
-    let evidence = CodedContact.Evidence(source: .missing, rule: "", message: nil)
-    if reading.visitorWords < step.plan.sparse, let missing = step.variable.missing.first {
-      return CodedContact.Assignment(
-        variable: step.variable.id,
-        codes: [missing],
-        evidence: [evidence]
-      )
-    }
-    let otherwise = step.plan.otherwise
+    guard !found.isEmpty else { return nil }
     return CodedContact.Assignment(
       variable: step.variable.id,
-      codes: otherwise.isEmpty ? [] : [otherwise],
-      evidence: otherwise.isEmpty ? [] : [evidence]
+      codes: found.map(\.code),
+      evidence: found.map(\.evidence)
     )
   }
 
@@ -125,7 +92,10 @@ public struct Coder: Sendable {
   /// What a person registered, where the codebook knows the codes.
   ///
   /// A number that was registered gives the band of the variable that is derived from it.
-  private func registered(_ step: Step, _ form: [String: [String]]) -> CodedContact.Assignment? {
+  private func registered(
+    _ step: CodingStep,
+    _ form: [String: [String]]
+  ) -> CodedContact.Assignment? {
     guard !form.isEmpty else { return nil }
     let variable = step.variable
     var values = form[variable.id] ?? []
@@ -164,28 +134,19 @@ public struct Coder: Sendable {
   ///
   /// Where there is none, the heaviest that reaches the plan's least. For a variable with one
   /// answer the heaviest, the first in order among equals.
-  private func byRules(_ step: Step, _ reading: Reading) -> [Finding] {
-    let codes = step.variable.codes
-    var weights = [Double](repeating: 0, count: codes.count)
-    var strongest = [Int](repeating: -1, count: codes.count)
-    for (rule, code) in book.rulesByVariable[step.place] where reading.holds(rule) {
-      let weight = book.compiled[rule].weight
-      weights[code] += weight
-      let best = strongest[code]
-      if weight > 0, best < 0 || weight > book.compiled[best].weight { strongest[code] = rule }
-    }
+  private func byRules(_ step: CodingStep, _ reading: Reading) -> [Finding] {
+    let sums = sums(step, reading)
+    guard !sums.isEmpty else { return [] }
     var found: [Finding] = []
-    for code in codes.indices
-    where weights[code] >= step.plan.least - 1e-9 && strongest[code] >= 0 {
-      let rule = strongest[code]
-      let hit = reading.hitsOfRule[rule].first.map { reading.hits[$0] }
+    for sum in sums where sum.weight >= step.plan.least - 1e-9 && sum.strongest >= 0 {
+      let hit = reading.hitsOfRule[sum.strongest].first.map { reading.hits[$0] }
       found.append(
         Finding(
-          code: codes[code].id,
-          weight: weights[code],
+          code: step.variable.codes[sum.code].id,
+          weight: sum.weight,
           evidence: CodedContact.Evidence(
             source: .rule,
-            rule: book.rules[rule].id,
+            rule: book.rules[sum.strongest].id,
             message: hit.map { reading.stream.indices[$0.message] }
           )
         )
@@ -203,5 +164,31 @@ public struct Coder: Sendable {
     guard var best = found.first else { return [] }
     for finding in found where finding.weight > best.weight { best = finding }
     return [best]
+  }
+
+  /// What the rules for a code add up to, and the heaviest of them; -1 where none speaks for it.
+  private struct Sum {
+    let code: Int
+    var weight: Double
+    var strongest: Int
+  }
+
+  /// The sums of the codes for which a rule holds, in the codebook's order.
+  private func sums(_ step: CodingStep, _ reading: Reading) -> [Sum] {
+    var sums: [Sum] = []
+    let hits = reading.hitsOfRule
+    let given = reading.given
+    for (rule, code) in book.rulesByVariable[step.place]
+    where book.holds(rule, hits, given: given) {
+      let weight = book.weights[rule]
+      let place = sums.firstIndex { $0.code >= code } ?? sums.count
+      if place == sums.count || sums[place].code != code {
+        sums.insert(Sum(code: code, weight: 0, strongest: -1), at: place)
+      }
+      sums[place].weight += weight
+      let best = sums[place].strongest
+      if weight > 0, best < 0 || weight > book.weights[best] { sums[place].strongest = rule }
+    }
+    return sums
   }
 }

@@ -54,7 +54,7 @@ struct DurationReader {
         lengths.append(
           Length(
             months: Double(now.years - start.years) * 12,
-            score: 2 + bonus(reading.stream.message[start.word]),
+            score: 2 + bonus(reading.stream.message(of: start.word)),
             message: start.message
           )
         )
@@ -64,7 +64,7 @@ struct DurationReader {
     return lengths
   }
 
-  private func bonus(_ message: Int32) -> Double { reading.exploitation[Int(message)] ? 1 : 0 }
+  private func bonus(_ message: Int) -> Double { reading.exploitation[message] ? 1 : 0 }
 
   // MARK: "al drie jaar"
 
@@ -130,8 +130,8 @@ struct DurationReader {
     if reading.has(.durationHalf, at: before) {
       // "drie en een half jaar"
       let earlier = max(sentence.lowerBound, before - 3)..<before
-      for place in earlier.reversed() where reading.stream.number[place] > 0 {
-        return (Double(reading.stream.number[place]) + 0.5, place)
+      for place in earlier.reversed() where reading.stream.number(at: place) > 0 {
+        return (Double(reading.stream.number(at: place)) + 0.5, place)
       }
       return (0.5, before)
     }
@@ -140,18 +140,18 @@ struct DurationReader {
     if reading.has(.durationMany, at: before) { return (unit >= 12 ? 6 : 8, before) }
     guard let number = number(at: before) else { return nil }
     // "2,5 jaar"
-    if before > sentence.lowerBound, reading.stream.boundary[before] == .clause,
-      reading.stream.number[before] >= 0, reading.stream.number[before] < 10,
-      reading.stream.number[before - 1] >= 0, reading.stream.number[before - 1] < 10
+    if before > sentence.lowerBound, reading.stream.boundary(before: before) == .clause,
+      reading.stream.number(at: before) >= 0, reading.stream.number(at: before) < 10,
+      reading.stream.number(at: before - 1) >= 0, reading.stream.number(at: before - 1) < 10
     {
-      let whole = Double(reading.stream.number[before - 1])
+      let whole = Double(reading.stream.number(at: before - 1))
       return (whole + number / 10, before - 1)
     }
     return (number, before)
   }
 
   private func number(at word: Int) -> Double? {
-    let number = reading.stream.number[word]
+    let number = reading.stream.number(at: word)
     if number > 0, number < 400 { return Double(number) }
     return NumberWords.value(at: word, reading, from: 1).map(Double.init)
   }
@@ -180,7 +180,7 @@ struct DurationReader {
 
   /// The months from a date, month, season or year to the contact.
   private func monthsSince(_ word: Int, _ sentence: Range<Int>) -> Double? {
-    if let token = reading.stream.tokens[word] {
+    if let token = reading.stream.token(at: word) {
       guard case .elapsed(let days) = token.generalisation, days >= 0 else { return nil }
       return Double(days) / 30.4
     }
@@ -188,18 +188,18 @@ struct DurationReader {
       Double(reading.contact.quarter.year) * 12
       + Double(reading.contact.quarter.number) * 3 - 1.5
     let near = max(sentence.lowerBound, word - 3)..<min(sentence.upperBound, word + 4)
-    let year = Int(reading.stream.number[word])
+    let year = reading.stream.number(at: word)
     if 1980...reading.contact.quarter.year ~= year {
       let elapsed = now - Double(year) * 12 - 6
       return max(elapsed, 1)
     }
     guard reading.has(.moment, at: word) else { return nil }
-    for month in 1...12 where reading.stream.has(reading.book.lexicon.month(month), at: word) {
+    for month in 1...12 where reading.has(FactList.month(month), at: word) {
       var then = Double(reading.contact.quarter.year) * 12 + Double(month) - 0.5
       if let written = near.first(where: {
-        1980...reading.contact.quarter.year ~= Int(reading.stream.number[$0])
+        1980...reading.contact.quarter.year ~= reading.stream.number(at: $0)
       }) {
-        then = Double(reading.stream.number[written]) * 12 + Double(month) - 0.5
+        then = Double(reading.stream.number(at: written)) * 12 + Double(month) - 0.5
       } else if reading.contains(.durationLastYear, in: near) {
         then -= 12
       } else if then > now + 1 {

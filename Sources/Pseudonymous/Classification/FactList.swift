@@ -77,4 +77,15 @@ enum FactList: Int, CaseIterable, Sendable {
     }
     return id
   }
+
+  /// The place of `number_0`...`number_25`, the words of a number, behind the lists.
+  static func number(_ value: Int) -> Int { allCases.count + value }
+
+  /// The place of `month_1`...`month_12`, the words of a month or of what falls in it.
+  static func month(_ value: Int) -> Int { allCases.count + 25 + value }
+
+  /// The names of all lists in order of their places: at most 128.
+  static var ids: [String] {
+    allCases.map(\.id) + (0...25).map { "number_\($0)" } + (1...12).map { "month_\($0)" }
+  }
 }

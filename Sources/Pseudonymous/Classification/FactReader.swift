@@ -7,7 +7,7 @@ import Pseudonymisation
 /// The words that the readers look for are word lists of the codebook.
 struct FactReader {
   let reader: CodingPlan.Reader
-  let step: Coder.Step
+  let step: CodingStep
 
   /// The codes of a variable.
   ///
@@ -82,8 +82,8 @@ struct FactReader {
   /// Source of the parts: Statistics Netherlands (CBS), "landsdelen".
   private func region(_ reading: Reading) -> (code: String, message: Int)? {
     var found: (code: String, message: Int)?
-    for (word, token) in reading.stream.tokens.sorted(by: { $0.key < $1.key }) {
-      let message = Int(reading.stream.message[word])
+    for (word, token) in reading.stream.tokens {
+      let message = reading.stream.message(of: word)
       guard reading.stream.speakers[message] == .visitor,
         case .region(let province) = token.generalisation
       else { continue }

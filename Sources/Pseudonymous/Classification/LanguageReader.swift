@@ -11,15 +11,11 @@ struct LanguageReader {
     var dutch = 0
     var english = 0
     var other = 0
-    let lists = (
-      reading.book.lexicon.list(.languageNl), reading.book.lexicon.list(.languageEn),
-      reading.book.lexicon.list(.languageOther)
-    )
     for message in reading.messages(of: .visitor) {
       for word in reading.stream.words(of: message) {
-        if reading.stream.has(lists.0, at: word) { dutch += 1 }
-        if reading.stream.has(lists.1, at: word) { english += 1 }
-        if reading.stream.has(lists.2, at: word) { other += 1 }
+        if reading.has(.languageNl, at: word) { dutch += 1 }
+        if reading.has(.languageEn, at: word) { english += 1 }
+        if reading.has(.languageOther, at: word) { other += 1 }
       }
     }
     if dutch + english + other == 0 { return nil }

@@ -1,21 +1,9 @@
 import Codebook
 
 /// The words of a codebook as numbers: the vocabulary, the phrases, and the lists by name.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   let vocabulary: Vocabulary
-  let index: PhraseIndex
-  private let lists: [Vocabulary.Symbol]
-  private let numbers: [Vocabulary.Symbol]
-  private let months: [Vocabulary.Symbol]
-
-  /// The symbol of a list; a symbol that no word has where the codebook lacks the list.
-  func list(_ list: FactList) -> Vocabulary.Symbol { lists[list.rawValue] }
-
-  /// The symbol of `number_0`...`number_25`, the words of a number.
-  func number(_ value: Int) -> Vocabulary.Symbol { numbers[value] }
-
-  /// The symbol of `month_1`...`month_12`, the words of a month or of what falls in it.
-  func month(_ value: Int) -> Vocabulary.Symbol { months[value] }
+  let matcher: PhraseMatcher
 
   /// Compiles a codebook's word lists and the given phrases.
   init(_ codebook: Codebook, phrases: [PhraseIndex.Entry]) {
@@ -44,7 +32,7 @@ struct Lexicon: Sendable {
       case .list(let id): flatten(id, []).map(frequency).reduce(0, +)
       }
     }
-    index = PhraseIndex(
+    let index = PhraseIndex(
       phrases,
       symbols: symbol,
       symbolCount: { numbers.count + codebook.lists.count },
@@ -52,22 +40,18 @@ struct Lexicon: Sendable {
     )
     var lists: [String: Vocabulary.Symbol] = [:]
     for list in codebook.lists { lists[list.id] = symbol(.list(list.id)) }
-    self.lists = FactList.allCases.map { lists[$0.id] ?? -1 }
-    self.numbers = (0...25).map { lists["number_\($0)"] ?? -1 }
-    self.months = (0...12).map { lists["month_\($0)"] ?? -1 }
-
-    var exact: [[UInt8]: Set<Vocabulary.Symbol>] = [:]
-    var prefixes: [[UInt8]: Set<Vocabulary.Symbol>] = [:]
-    var suffixes: [[UInt8]: Set<Vocabulary.Symbol>] = [:]
-    var kinds: [String: Set<Vocabulary.Symbol>] = [:]
-    var values: [Int32: Set<Vocabulary.Symbol>] = [:]
+    var asked: [Vocabulary.Symbol: Int] = [:]
+    for (place, id) in FactList.ids.enumerated() {
+      if let symbol = lists[id] { asked[symbol] = place }
+    }
+    var entries = Vocabulary.Entries()
     func add(_ number: Vocabulary.Symbol, to word: Phrase.Word) {
       switch word {
-      case .exactly(let text): exact[LetterFold.fold(text), default: []].insert(number)
-      case .prefix(let text): prefixes[LetterFold.fold(text), default: []].insert(number)
-      case .suffix(let text): suffixes[LetterFold.fold(text), default: []].insert(number)
-      case .kind(let kind): kinds[kind, default: []].insert(number)
-      case .number(let value): values[Int32(clamping: value), default: []].insert(number)
+      case .exactly(let text): entries.exact[LetterFold.fold(text), default: []].insert(number)
+      case .prefix(let text): entries.prefixes[LetterFold.fold(text), default: []].insert(number)
+      case .suffix(let text): entries.suffixes[LetterFold.fold(text), default: []].insert(number)
+      case .kind(let kind): entries.kinds[kind, default: []].insert(number)
+      case .number(let value): entries.values[Int32(clamping: value), default: []].insert(number)
       case .list: break
       }
     }
@@ -80,19 +64,10 @@ struct Lexicon: Sendable {
     }
     for (variant, word) in codebook.spellings {
       let letters = LetterFold.fold(word)
-      var symbols = exact[letters] ?? []
-      for count in 1...max(1, letters.count) {
-        symbols.formUnion(prefixes[Array(letters.prefix(count))] ?? [])
-        symbols.formUnion(suffixes[Array(letters.suffix(count))] ?? [])
-      }
-      exact[LetterFold.fold(variant), default: []].formUnion(symbols)
+      let symbols = (entries.exact[letters] ?? []).union(entries.symbols(around: letters))
+      entries.exact[LetterFold.fold(variant), default: []].formUnion(symbols)
     }
-    vocabulary = Vocabulary(
-      exact: exact,
-      prefixes: prefixes,
-      suffixes: suffixes,
-      kinds: kinds,
-      values: values
-    )
+    vocabulary = Vocabulary(entries, lists: asked)
+    matcher = PhraseMatcher(index, vocabulary.forms)
   }
 }

@@ -4,7 +4,7 @@ enum NumberWords {
   static func value(at word: Int, _ reading: Reading, from lowest: Int) -> Int? {
     guard reading.has(.numberWord, at: word) else { return nil }
     for number in lowest...25
-    where reading.stream.has(reading.book.lexicon.number(number), at: word) { return number }
+    where reading.has(FactList.number(number), at: word) { return number }
     return nil
   }
 }

@@ -13,6 +13,8 @@ struct PhraseIndex: Sendable {
     let gap: Int32
     /// Where its symbols stand as bits in `rows`; -1 where it has few.
     var row: Int32 = -1
+    /// Its symbols.
+    let signature: Signature
 
     static let word: Int32 = -1
     static let start: Int32 = -2
@@ -23,6 +25,12 @@ struct PhraseIndex: Sendable {
     let elements: Range<Int32>
     /// The place of the anchor in `elements`, counted from the first.
     let anchor: Int32
+  }
+
+  /// The ways to read a side, in `ways`, and the symbols of their anchors.
+  struct Side: Sendable {
+    let ways: Range<Int32>
+    let signature: Signature
   }
 
   /// A way to find a phrase: the first side in one of its ways, then the other sides.
@@ -47,6 +55,38 @@ struct PhraseIndex: Sendable {
     case further
   }
 
+  /// A reading that waits at a symbol, with what rules most matches out before it is tried.
+  struct Wait: Sendable {
+    let reading: Int32
+    /// Whose messages are read: a bit a speaker.
+    let speakers: UInt8
+    /// Which word `near` is about: the one before (-1), the one after (1), the word itself (0).
+    let side: Int8
+    /// What the word beside the anchor needs one of.
+    let near: Signature
+    /// What the message needs one of.
+    let far: Signature
+  }
+
+  /// The readings that wait at symbols in one pass.
+  struct Waiting: Sendable {
+    private(set) var waits: [Wait] = []
+    /// Where those of each symbol begin in `waits`; one more entry than symbols.
+    private(set) var start: [Int32] = [0]
+
+    init(_ waits: [Vocabulary.Symbol: [Wait]], symbolCount: Int) {
+      for symbol in 0..<symbolCount {
+        self.waits.append(contentsOf: waits[Vocabulary.Symbol(symbol)] ?? [])
+        start.append(Int32(self.waits.count))
+      }
+    }
+
+    /// Tells whether a reading waits at a symbol.
+    func waits(at symbol: Vocabulary.Symbol) -> Bool {
+      start[Int(symbol)] < start[Int(symbol) + 1]
+    }
+  }
+
   /// A phrase to compile: how far its sides may lie apart, and whose messages are read.
   struct Entry {
     let phrase: Phrase
@@ -67,15 +107,13 @@ struct PhraseIndex: Sendable {
 
   private(set) var readings: [Reading] = []
   private(set) var ways: [Way] = []
-  /// The ways of each side, in `ways`.
-  private(set) var sides: [Range<Int32>] = []
+  private(set) var sides: [Side] = []
   private(set) var elements: [Element] = []
   private(set) var alternatives: [Vocabulary.Symbol] = []
   /// The symbols of elements with many alternatives, a bit a symbol.
-  private var rows: [UInt64] = []
-  /// The readings that wait at each symbol, in `waiting`, by pass.
-  private(set) var anchors: [[Range<Int32>]] = []
-  private(set) var waiting: [Int32] = []
+  private(set) var rows: [UInt64] = []
+  /// The readings that wait at each symbol, by pass.
+  private(set) var waiting: [Waiting] = []
   /// The first reading of each phrase; one more entry than phrases.
   private(set) var readingsOfPhrase: [Int32] = []
 
@@ -92,7 +130,9 @@ struct PhraseIndex: Sendable {
     symbolCount: () -> Int,
     frequency: (Phrase.Word) -> Double
   ) {
-    var waitingAt = [[Vocabulary.Symbol: [Int32]]](repeating: [:], count: Pass.allCases.count)
+    // How often each element's words stand in texts.
+    var frequencies: [Double] = []
+    var waitingAt = [[Vocabulary.Symbol: [Wait]]](repeating: [:], count: Pass.allCases.count)
     for (number, entry) in phrases.enumerated() {
       readingsOfPhrase.append(Int32(readings.count))
       // The rarest side first.
@@ -105,12 +145,13 @@ struct PhraseIndex: Sendable {
       let others = Int32(sides.count)..<Int32(sides.count + ordered.count - 1)
       for side in ordered.dropFirst() {
         let start = Int32(ways.count)
-        for way in side { add(way, Self.anchor(of: way, frequency).place, symbols) }
-        sides.append(start..<Int32(ways.count))
+        for way in side { add(way, frequency, symbols, &frequencies) }
+        let ways = start..<Int32(ways.count)
+        sides.append(Side(ways: ways, signature: anchors(of: ways)))
       }
       for way in ordered[0] {
         let first = Int32(ways.count)
-        add(way, Self.anchor(of: way, frequency).place, symbols)
+        add(way, frequency, symbols, &frequencies)
         let reading = Int32(readings.count)
         readings.append(
           Reading(
@@ -121,11 +162,11 @@ struct PhraseIndex: Sendable {
             speakers: entry.speakers
           )
         )
+        guard let pass = entry.pass else { continue }
+        let wait = wait(of: reading, frequencies)
         let anchor = elements[Int(ways[Int(first)].elements.lowerBound + ways[Int(first)].anchor)]
-        if let pass = entry.pass {
-          for place in anchor.symbols {
-            waitingAt[pass.rawValue][alternatives[Int(place)], default: []].append(reading)
-          }
+        for place in anchor.symbols {
+          waitingAt[pass.rawValue][alternatives[Int(place)], default: []].append(wait)
         }
       }
     }
@@ -139,21 +180,14 @@ struct PhraseIndex: Sendable {
         rows[Int(elements[place].row) + symbol >> 6] |= 1 << UInt64(symbol & 63)
       }
     }
-    for waiters in waitingAt {
-      var ranges = [Range<Int32>](repeating: 0..<0, count: symbolCount())
-      for symbol in waiters.keys.sorted() {
-        let start = Int32(waiting.count)
-        waiting.append(contentsOf: waiters[symbol] ?? [])
-        ranges[Int(symbol)] = start..<Int32(waiting.count)
-      }
-      anchors.append(ranges)
-    }
+    waiting = waitingAt.map { Waiting($0, symbolCount: symbolCount()) }
   }
 
   private mutating func add(
     _ way: Phrase.Side,
-    _ anchor: Int,
-    _ symbols: (Phrase.Word) -> Vocabulary.Symbol
+    _ frequency: (Phrase.Word) -> Double,
+    _ symbols: (Phrase.Word) -> Vocabulary.Symbol,
+    _ frequencies: inout [Double]
   ) {
     let first = Int32(elements.count)
     for element in way {
@@ -161,12 +195,20 @@ struct PhraseIndex: Sendable {
       case .word(let words):
         let start = Int32(alternatives.count)
         alternatives.append(contentsOf: words.map(symbols))
-        elements.append(Element(symbols: start..<Int32(alternatives.count), gap: Element.word))
-      case .gap(let most): elements.append(Element(symbols: 0..<0, gap: Int32(most)))
-      case .start: elements.append(Element(symbols: 0..<0, gap: Element.start))
+        let symbols = start..<Int32(alternatives.count)
+        let signature = Signature(of: alternatives[Int(start)...])
+        elements.append(Element(symbols: symbols, gap: Element.word, signature: signature))
+        frequencies.append(words.map(frequency).reduce(0, +))
+      case .gap(let most):
+        elements.append(Element(symbols: 0..<0, gap: Int32(most), signature: .none))
+        frequencies.append(.infinity)
+      case .start:
+        elements.append(Element(symbols: 0..<0, gap: Element.start, signature: .none))
+        frequencies.append(.infinity)
       }
     }
-    ways.append(Way(elements: first..<Int32(elements.count), anchor: Int32(anchor)))
+    let anchor = Int32(Self.anchor(of: way, frequency).place)
+    ways.append(Way(elements: first..<Int32(elements.count), anchor: anchor))
   }
 
   private static func anchor(
@@ -181,180 +223,40 @@ struct PhraseIndex: Sendable {
     }
     return best
   }
+  // MARK: What rules a match out
 
-  /// Finds all matches of the phrases of a pass, in order of their anchors.
-  ///
-  /// A word that has a symbol twice gives a match twice.
-  func matches(_ pass: Pass = .every, in stream: borrowing WordStream) -> [Match] {
-    var found: [Match] = []
-    let anchors = anchors[pass.rawValue]
-    for message in 0..<stream.messages {
-      let speaker = stream.speakerBits[message]
-      for word in stream.words(of: message) {
-        for place in Int(stream.symbolStart[word])..<Int(stream.symbolStart[word + 1]) {
-          let waits = anchors[Int(stream.symbols[place])]
-          for wait in waits {
-            let number = Int(waiting[Int(wait)])
-            guard readings[number].speakers & speaker != 0,
-              let words = match(readings[number], at: word, in: stream)
-            else { continue }
-            found.append(Match(phrase: Int(readings[number].phrase), words: words))
-          }
-        }
-      }
-    }
-    return found
-  }
-
-  /// Tells whether a phrase stands in a message, sought or not.
-  func contains(_ phrase: Int, in stream: borrowing WordStream, of message: Int) -> Bool {
-    for number in Int(readingsOfPhrase[phrase])..<Int(readingsOfPhrase[phrase + 1]) {
-      let way = ways[Int(readings[number].first)]
-      let anchor = Int(way.elements.lowerBound + way.anchor)
-      for word in stream.words(of: message)
-      where holds(anchor, word, stream) && match(readings[number], at: word, in: stream) != nil {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func match(
-    _ reading: Reading,
-    at word: Int,
-    in stream: borrowing WordStream
-  ) -> Range<Int>? {
-    guard let first = match(ways[Int(reading.first)], anchoredAt: word, in: stream) else {
-      return nil
-    }
-    if reading.others.isEmpty { return first }
-    var words = first
-    var taken = [first]
-    let message = stream.words(of: Int(stream.message[word]))
-    for other in reading.others {
-      let from = max(message.lowerBound, words.lowerBound - Int(reading.within))
-      let to = min(message.upperBound, words.upperBound + Int(reading.within))
-      guard let found = find(sides[Int(other)], besides: taken, from..<to, in: stream) else {
-        return nil
-      }
-      taken.append(found)
-      words = min(words.lowerBound, found.lowerBound)..<max(words.upperBound, found.upperBound)
-    }
-    return words
-  }
-
-  /// The match of a side that lies nearest to the first side's, on words that no side has taken.
-  private func find(
-    _ side: Range<Int32>,
-    besides taken: [Range<Int>],
-    _ window: Range<Int>,
-    in stream: borrowing WordStream
-  ) -> Range<Int>? {
-    var best: Range<Int>?
-    var bestDistance = Int.max
-    for word in window {
-      for way in side {
-        guard let found = match(ways[Int(way)], at: word, in: stream),
-          !taken.contains(where: { $0.overlaps(found) })
-        else { continue }
-        let distance =
-          found.lowerBound >= taken[0].upperBound
-          ? found.lowerBound - taken[0].upperBound : taken[0].lowerBound - found.upperBound
-        if distance < bestDistance {
-          bestDistance = distance
-          best = found
-        }
-      }
-    }
-    return best
-  }
-
-  private func match(_ way: Way, at word: Int, in stream: borrowing WordStream) -> Range<Int>? {
-    guard holds(Int(way.elements.lowerBound + way.anchor), word, stream) else { return nil }
-    return match(way, anchoredAt: word, in: stream)
-  }
-
-  /// The match of a way whose anchor is known to stand at a word.
-  private func match(
-    _ way: Way,
-    anchoredAt word: Int,
-    in stream: borrowing WordStream
-  ) -> Range<Int>? {
+  private func wait(of reading: Int32, _ frequencies: [Double]) -> Wait {
+    let way = ways[Int(readings[Int(reading)].first)]
     let anchor = Int(way.elements.lowerBound + way.anchor)
-    let message = stream.words(of: Int(stream.message[word]))
-    guard
-      let start = backwards(anchor - 1, Int(way.elements.lowerBound), word, message, stream),
-      let end = forwards(anchor + 1, Int(way.elements.upperBound), word, message, stream)
-    else { return nil }
-    return start..<end
-  }
-
-  private func holds(_ element: Int, _ word: Int, _ stream: borrowing WordStream) -> Bool {
-    let row = Int(elements[element].row)
-    let first = Int(stream.symbolStart[word])
-    let last = Int(stream.symbolStart[word + 1])
-    if row >= 0 {
-      for place in first..<last {
-        let symbol = Int(stream.symbols[place])
-        if rows[row + symbol >> 6] & 1 << UInt64(symbol & 63) != 0 { return true }
+    let words = way.elements.map(Int.init).filter { elements[$0].gap == Element.word }
+    let beside = words.filter { $0 == anchor - 1 || $0 == anchor + 1 }
+      .min { frequencies[$0] < frequencies[$1] }
+    var far: (frequency: Double, signature: Signature) = (.infinity, .all)
+    for word in words
+    where word != anchor && word != beside && frequencies[word] < far.frequency {
+      far = (frequencies[word], elements[word].signature)
+    }
+    for side in readings[Int(reading)].others {
+      let anchors = sides[Int(side)].ways.map { way in
+        Int(ways[Int(way)].elements.lowerBound + ways[Int(way)].anchor)
       }
-      return false
+      let frequency = anchors.map { frequencies[$0] }.reduce(0, +)
+      guard frequency < far.frequency else { continue }
+      far = (frequency, sides[Int(side)].signature)
     }
-    for alternative in elements[element].symbols {
-      let symbol = alternatives[Int(alternative)]
-      for place in first..<last where stream.symbols[place] == symbol { return true }
-    }
-    return false
+    return Wait(
+      reading: reading,
+      speakers: readings[Int(reading)].speakers,
+      side: Int8(beside.map { $0 - anchor } ?? 0),
+      near: beside.map { elements[$0].signature } ?? .all,
+      far: far.signature
+    )
   }
 
-  /// Matches the elements before `word`, the last first; gives back where they begin.
-  private func backwards(
-    _ element: Int,
-    _ first: Int,
-    _ word: Int,
-    _ message: Range<Int>,
-    _ stream: borrowing WordStream
-  ) -> Int? {
-    guard element >= first else { return word }
-    let gap = elements[element].gap
-    if gap == Element.start { return word == message.lowerBound ? word : nil }
-    if gap == Element.word {
-      guard word > message.lowerBound, stream.boundary[word] != .sentence,
-        holds(element, word - 1, stream)
-      else { return nil }
-      return backwards(element - 1, first, word - 1, message, stream)
+  private func anchors(of ways: Range<Int32>) -> Signature {
+    ways.reduce(into: .none) { signature, number in
+      let way = self.ways[Int(number)]
+      signature.formUnion(elements[Int(way.elements.lowerBound + way.anchor)].signature)
     }
-    var before = word
-    for _ in 0...gap {
-      if let start = backwards(element - 1, first, before, message, stream) { return start }
-      guard before > message.lowerBound, stream.boundary[before] != .sentence else { return nil }
-      before -= 1
-    }
-    return nil
-  }
-
-  /// Matches the elements after `word`, the first first; gives back where they end.
-  private func forwards(
-    _ element: Int,
-    _ end: Int,
-    _ word: Int,
-    _ message: Range<Int>,
-    _ stream: borrowing WordStream
-  ) -> Int? {
-    guard element < end else { return word + 1 }
-    let gap = elements[element].gap
-    let next = word + 1
-    guard next < message.upperBound, stream.boundary[next] != .sentence else { return nil }
-    if gap == Element.word {
-      guard holds(element, next, stream) else { return nil }
-      return forwards(element + 1, end, next, message, stream)
-    }
-    var at = word
-    for _ in 0...max(0, gap) {
-      if let found = forwards(element + 1, end, at, message, stream) { return found }
-      at += 1
-      guard at < message.upperBound, stream.boundary[at] != .sentence else { return nil }
-    }
-    return nil
   }
 }

@@ -3,7 +3,7 @@ import Detection
 import Pseudonymisation
 
 /// A contact on its way to codes: its words, the rules that hold, the codes given so far.
-struct Reading {
+final class Reading {
   let contact: SanitizedContact
   let stream: WordStream
   let book: RuleBook
@@ -39,13 +39,13 @@ struct Reading {
   }
 
   /// Looks for the rules that need only be looked for now; does nothing the second time.
-  mutating func seekFurther() {
+  func seekFurther() {
     guard !hasSoughtFurther else { return }
     hasSoughtFurther = true
     seek(.further)
   }
 
-  private mutating func seek(_ pass: PhraseIndex.Pass) {
+  private func seek(_ pass: PhraseIndex.Pass) {
     let first = hits.count
     hits += book.hits(pass, in: stream)
     var start = first
@@ -58,28 +58,23 @@ struct Reading {
   }
 
   /// Tells whether a rule holds, what it demands of codes given before included.
-  func holds(_ rule: Int) -> Bool {
-    if book.compiled[rule].hasPhrases || book.compiled[rule].hasQuestion {
-      guard !hitsOfRule[rule].isEmpty else { return false }
-    }
-    for demand in book.compiled[rule].given where given[demand.variable] & demand.codes == 0 {
-      return false
-    }
-    for demand in book.compiled[rule].notGiven where given[demand.variable] & demand.codes != 0 {
-      return false
-    }
-    return true
+  func holds(_ rule: Int) -> Bool { book.holds(rule, hitsOfRule, given: given) }
+
+  /// Tells whether a word is in the list at a place of `FactList.ids`.
+  @inline(__always)
+  func has(_ list: Int, at word: Int) -> Bool {
+    book.lexicon.vocabulary.forms.has(list, stream.form(at: word))
   }
 
   /// Tells whether a word is in a list.
+  @inline(__always)
   func has(_ list: FactList, at word: Int) -> Bool {
-    stream.has(book.lexicon.list(list), at: word)
+    has(list.rawValue, at: word)
   }
 
   /// The first word of a list in a range of words.
   func first(_ list: FactList, in words: Range<Int>) -> Int? {
-    let symbol = book.lexicon.list(list)
-    for word in words where stream.has(symbol, at: word) { return word }
+    for word in words where has(list, at: word) { return word }
     return nil
   }
 
@@ -88,13 +83,15 @@ struct Reading {
 
   /// The part of a message's sentence around a word, at most `before` and `after` words away.
   func neighbourhood(of word: Int, before: Int, after: Int) -> Range<Int> {
-    let message = stream.words(of: Int(stream.message[word]))
+    let message = stream.words(of: stream.message(of: word))
     var start = word
-    while start > message.lowerBound, word - start < before, stream.boundary[start] != .sentence {
+    while start > message.lowerBound, word - start < before,
+      stream.boundary(before: start) != .sentence
+    {
       start -= 1
     }
     var end = word + 1
-    while end < message.upperBound, end - word <= after, stream.boundary[end] != .sentence {
+    while end < message.upperBound, end - word <= after, stream.boundary(before: end) != .sentence {
       end += 1
     }
     return start..<end

@@ -23,9 +23,9 @@ struct RelationReader {
   private static let companions: Set<String> = ["group", "friend"]
 
   let reading: Reading
-  let step: Coder.Step
+  let step: CodingStep
 
-  init(_ reading: Reading, _ step: Coder.Step) {
+  init(_ reading: Reading, _ step: CodingStep) {
     self.reading = reading
     self.step = step
   }
@@ -51,7 +51,7 @@ struct RelationReader {
         score >= threshold(code.id, highest, hasRules: !rules.isEmpty),
         !findings.contains(where: { $0.code == code.id })
       else { continue }
-      let message = reading.stream.message[mention.words.lowerBound]
+      let message = reading.stream.message(of: mention.words.lowerBound)
       findings.append(
         Coder.Finding(
           code: code.id,
@@ -59,7 +59,7 @@ struct RelationReader {
           evidence: CodedContact.Evidence(
             source: .rule,
             rule: reading.book.rules[mention.rule].id,
-            message: reading.stream.indices[Int(message)]
+            message: reading.stream.indices[message]
           )
         )
       )
@@ -100,7 +100,7 @@ struct RelationReader {
   /// What the words around a mention say.
   private func score(_ words: Range<Int>) -> Double {
     let stream = reading.stream
-    let message = Int(stream.message[words.lowerBound])
+    let message = stream.message(of: words.lowerBound)
     let around = reading.neighbourhood(of: words.lowerBound, before: 8, after: 0)
     let after = reading.neighbourhood(of: words.upperBound - 1, before: 0, after: 7)
     let before = around.lowerBound..<words.lowerBound

@@ -2,7 +2,7 @@ import Codebook
 import Detection
 
 /// The coding rules of a codebook, compiled.
-struct RuleBook: Sendable {
+final class RuleBook: Sendable {
   /// What a phrase does in its rule.
   private enum Part: UInt8, Sendable {
     case any, asked, also, unless
@@ -28,6 +28,10 @@ struct RuleBook: Sendable {
   let rules: [CodingRule]
   /// The same, as numbers.
   let compiled: [CompiledRule]
+  /// How much each rule counts.
+  let weights: [Double]
+  /// Whether each rule needs a match to hold.
+  let needsMatch: [Bool]
   /// The rules that speak for each variable, by its place, with the place of the code.
   let rulesByVariable: [[(rule: Int, code: Int)]]
   let lexicon: Lexicon
@@ -39,6 +43,8 @@ struct RuleBook: Sendable {
     rules = codebook.rules
     let guarded = Set(codebook.plans.filter { !$0.given.isEmpty }.map(\.variable))
     compiled = codebook.rules.map { CompiledRule($0, codebook, further: guarded) }
+    weights = compiled.map(\.weight)
+    needsMatch = compiled.map { $0.hasPhrases || $0.hasQuestion }
     var byVariable = [[(rule: Int, code: Int)]](repeating: [], count: codebook.variables.count)
     for (number, rule) in compiled.enumerated() {
       for target in rule.targets { byVariable[target.variable].append((number, target.code)) }
@@ -93,10 +99,10 @@ struct RuleBook: Sendable {
     var hits: [Hit] = []
     var asked: [Hit] = []
     var also: [Int] = []
-    for match in lexicon.index.matches(pass, in: stream) {
+    for match in lexicon.matcher.matches(pass, in: stream) {
       let use = uses[match.phrase]
       let rule = Int(use.rule)
-      let message = Int(stream.message[match.words.lowerBound])
+      let message = stream.message(of: match.words.lowerBound)
       let hit = Hit(rule: rule, message: message, words: match.words)
       switch use.part {
       case .any:
@@ -121,11 +127,34 @@ struct RuleBook: Sendable {
       if compiled[hit.rule].hasContext, !also.contains(hit.rule) { continue }
       if compiled[hit.rule].hasQuestion, !isAnswer(hit, to: asked, stream) { continue }
       let isExcluded = unlessOfRule[hit.rule].contains { phrase in
-        lexicon.index.contains(phrase, in: stream, of: hit.message)
+        lexicon.matcher.contains(phrase, in: stream, of: hit.message)
       }
       if !isExcluded { kept.append(hit) }
     }
     return kept
+  }
+
+  /// Tells whether a rule holds.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule's place.
+  ///   - hits: Where each rule's matches lie; empty where it has none.
+  ///   - given: The codes given so far, a bit a code, by the variable's place.
+  /// - Returns: Whether it has the match that it needs and meets what it demands.
+  @inline(__always)
+  func holds(_ rule: Int, _ hits: [Range<Int>], given: [UInt64]) -> Bool {
+    if needsMatch[rule], hits[rule].isEmpty { return false }
+    return meetsDemands(rule, given)
+  }
+
+  private func meetsDemands(_ rule: Int, _ given: [UInt64]) -> Bool {
+    for demand in compiled[rule].given where given[demand.variable] & demand.codes == 0 {
+      return false
+    }
+    for demand in compiled[rule].notGiven where given[demand.variable] & demand.codes != 0 {
+      return false
+    }
+    return true
   }
 
   private func isAnswer(
@@ -167,6 +196,11 @@ struct RuleBook: Sendable {
 
   // MARK: Guards
 
+  @inline(__always)
+  private func has(_ list: FactList, _ stream: borrowing WordStream, _ word: Int) -> Bool {
+    lexicon.vocabulary.forms.has(list, stream.form(at: word))
+  }
+
   private func passes(
     _ negation: CodingRule.Guard,
     _ hypothetical: CodingRule.Guard,
@@ -186,26 +220,24 @@ struct RuleBook: Sendable {
   /// Tells whether a negation belongs to the matched words: inside them, at most three words before
   /// or two words after, in the same clause.
   private func isNegated(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
-    let negation = lexicon.list(.negation)
-    let conjunction = lexicon.list(.conjunction)
-    let message = stream.words(of: Int(stream.message[words.lowerBound]))
-    for word in words where stream.has(negation, at: word) {
+    let message = stream.words(of: stream.message(of: words.lowerBound))
+    for word in words where has(.negation, stream, word) {
       if !isFiller(word, message, stream) { return true }
     }
     if !beginsClause(words, stream) {
       var at = words.lowerBound
       for _ in 0..<3 {
-        guard at > message.lowerBound, stream.boundary[at] == .none else { break }
+        guard at > message.lowerBound, stream.boundary(before: at) == .none else { break }
         at -= 1
-        if stream.has(conjunction, at: at) { break }
-        if stream.has(negation, at: at), !isFiller(at, message, stream) { return true }
+        if has(.conjunction, stream, at) { break }
+        if has(.negation, stream, at), !isFiller(at, message, stream) { return true }
       }
     }
     var at = words.upperBound
     for _ in 0..<2 {
-      guard at < message.upperBound, stream.boundary[at] == .none else { break }
-      if stream.has(conjunction, at: at) { break }
-      if stream.has(negation, at: at), !isFiller(at, message, stream) { return true }
+      guard at < message.upperBound, stream.boundary(before: at) == .none else { break }
+      if has(.conjunction, stream, at) { break }
+      if has(.negation, stream, at), !isFiller(at, message, stream) { return true }
       at += 1
     }
     return false
@@ -214,9 +246,8 @@ struct RuleBook: Sendable {
   /// Tells whether the matched words begin a clause: with a subject ("hij slaat"), or with a verb and
   /// its subject ("gaat hij slaan").
   private func beginsClause(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
-    let subject = lexicon.list(.subject)
-    return stream.has(subject, at: words.lowerBound)
-      || words.count > 2 && stream.has(subject, at: words.lowerBound + 1)
+    has(.subject, stream, words.lowerBound)
+      || words.count > 2 && has(.subject, stream, words.lowerBound + 1)
   }
 
   /// "weet niet", "niet normaal", "niet alleen": a negation that negates nothing here.
@@ -225,23 +256,22 @@ struct RuleBook: Sendable {
     _ message: Range<Int>,
     _ stream: borrowing WordStream
   ) -> Bool {
-    if word > message.lowerBound, stream.has(lexicon.list(.negationFillerBefore), at: word - 1) {
+    if word > message.lowerBound, has(.negationFillerBefore, stream, word - 1) {
       return true
     }
     return word + 1 < message.upperBound
-      && stream.has(lexicon.list(.negationFillerAfter), at: word + 1)
+      && has(.negationFillerAfter, stream, word + 1)
   }
 
   /// Tells whether a supposition stands before the matched words, in the same sentence.
   private func isSupposed(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
-    let supposition = lexicon.list(.hypothetical)
-    let message = stream.words(of: Int(stream.message[words.lowerBound]))
-    for word in words where stream.has(supposition, at: word) { return true }
+    let message = stream.words(of: stream.message(of: words.lowerBound))
+    for word in words where has(.hypothetical, stream, word) { return true }
     var at = words.lowerBound
     for _ in 0..<8 {
-      guard at > message.lowerBound, stream.boundary[at] != .sentence else { return false }
+      guard at > message.lowerBound, stream.boundary(before: at) != .sentence else { return false }
       at -= 1
-      if stream.has(supposition, at: at) { return true }
+      if has(.hypothetical, stream, at) { return true }
     }
     return false
   }
