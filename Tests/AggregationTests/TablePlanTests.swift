@@ -7,7 +7,7 @@ import Testing
     let plan = try Shipped.plan()
     #expect(
       plan.tables(for: .public).map(\.id) == [
-        "T01", "T03", "T05", "T07", "T08", "T10", "T12", "T13", "T14",
+        "T01", "T02", "T03", "T05", "T07", "T08", "T10", "T12", "T13", "T14", "T15", "T16", "T22",
       ]
     )
     #expect(plan.threshold(for: .public) == 10 && plan.threshold(for: .contract) == 5)
@@ -23,7 +23,7 @@ import Testing
     ("minimum_base = 30", "minimumbase = 30", "minimumbase"),
     ("variable = \"situation_now\"", "variable = \"situation\"", "dimensions[7].variable"),
     ("population = \"P3\"", "population = \"P9\"", "tables[0].population"),
-    ("dimensions = [\"situation_now\"]", "dimensions = [\"mood\"]", "tables[8].dimensions"),
+    ("dimensions = [\"situation_now\"]", "dimensions = [\"mood\"]", "tables[9].dimensions"),
     ("measures = [\"count\", \"index\"]", "measures = [\"median\"]", "tables[0].measures"),
     ("\"23_29\", \"30plus\"]\n\n", "\"23_29\", \"31plus\"]\n\n", "dimensions[0].groups"),
     ("merge = [\"lt_6m\"]", "merge = [\"lt_1m\"]", "dimensions[3].merge"),
@@ -31,7 +31,7 @@ import Testing
     ("lines = [\"under_15\"]", "lines = [\"under_16\"]", "figures[2].lines"),
     ("lines = [\"under_15\"]", "lines = []", "figures[2].lines"),
     ("figure = \"F13\"", "figure = \"F99\"", "figures[10].figure"),
-    ("wanted = [\"15_or_under\"", "wanted = [\"12_14\"", "tables[1].wanted"),
+    ("wanted = [\"15_or_under\"", "wanted = [\"12_14\"", "tables[2].wanted"),
     ("\"outcome=once_only\"", "\"outcome=twice\"", "same[1].cells"),
   ])
   func `what is wrong is named with its path`(old: String, new: String, path: String) throws {
@@ -73,7 +73,8 @@ import Testing
         """
       }.joined()
     }
-    #expect(try Shipped.plan(adding: tables(20)).tables.count == 39)
+    let shipped = try Shipped.plan().tables.count
+    #expect(try Shipped.plan(adding: tables(20)).tables.count == shipped + 20)
     #expect(throws: ConfigurationError.self) { try Shipped.plan(adding: tables(21)) }
   }
 

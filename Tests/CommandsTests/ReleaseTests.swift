@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import Commands
+@testable import SampleLine
 
 /// What the releases of the sample line say, against `Samples/line/figures.json`.
 @Suite(.serialized) struct ReleaseTests {
@@ -54,6 +55,45 @@ import Testing
   func `the victims of a year are counted once each`(year: String, victims: Int) async throws {
     let table = try #require(try await release(year).table("T01"))
     #expect(table.cells.first?.count == .count(victims))
+  }
+
+  /// The steps are worked out from the counsellors' forms alone, contact by contact.
+  @Test(arguments: [2019, 2020, 2021])
+  func `the waterfall of a year reconciles, and is that of the forms`(year: Int) async throws {
+    let persons = try String(
+      contentsOfFile: Place.repository + "/Samples/line/persons.csv",
+      encoding: .utf8
+    )
+    let contacts = try Line(persons: persons).contacts.filter { $0.start.calendar.year <= year }
+    var steps: [String: Int] = [:]
+    for own in Dictionary(grouping: contacts, by: { $0.visitor.first?.value ?? $0.id }).values {
+      func codes(_ contact: Contact, _ variable: String) -> [String] {
+        contact.registration.codes(variable)
+      }
+      let valid = own.filter { codes($0, "contact_validity") == ["valid"] }
+      let first = valid.first { codes($0, "topic_trafficking") == ["yes"] }?.id
+      let status = valid.compactMap { codes($0, "victim_status").first }.last { $0 != "unknown" }
+      let isVictim =
+        valid.contains { codes($0, "contact_role") == ["self_victim"] }
+        && ["possible", "likely"].contains(status)
+      for contact in own where contact.start.calendar.year == year {
+        let step =
+          codes(contact, "contact_validity") != ["valid"]
+          ? "invalid"
+          : codes(contact, "topic_trafficking") != ["yes"]
+            ? "other_topic"
+            : !isVictim ? "reporter" : contact.id == first ? "victim" : "returning"
+        steps[step, default: 0] += 1
+      }
+    }
+    let table = try #require(try await release("\(year)").table("T02"))
+    var shown: [String: Int] = [:]
+    for (line, cell) in zip(table.dimensions[0].lines, table.cells) {
+      shown[line.id] = cell.count.number
+    }
+    #expect(shown["total"] == steps.values.reduce(0, +))
+    for (step, count) in steps { #expect(shown[step] == count, "\(step)") }
+    #expect(table.unit == .contact)
   }
 
   @Test func `the change names its base`() async throws {

@@ -1,7 +1,7 @@
 import Aggregation
 import Codebook
 
-/// A period that is closed: its persons are frozen.
+/// A period that is closed: its persons and contacts are frozen.
 public struct ClosedPeriod: Equatable, Sendable {
   /// The period.
   public let period: Period
@@ -16,15 +16,6 @@ public struct ClosedPeriod: Equatable, Sendable {
 }
 
 extension Ledger {
-  /// One contact while persons are made.
-  private struct Entry {
-    let token: String
-    let links: [String]
-    let place: (quarter: Int, ordinal: Int)
-    let answers: PersonRollUp.Answers
-    let isValid: Bool
-  }
-
   /// Closes a period: makes its persons from the contacts up to its end, once and for all.
   ///
   /// A person counts in the period of their first valid contact about trafficking. Where that
@@ -38,8 +29,8 @@ extension Ledger {
   ///   - codebookDigest: What the codebook's bytes were, for the record.
   ///   - time: When, RFC 3339.
   ///   - openLinks: Decrypts a contact's link tokens; `nil` where it cannot.
-  ///   - recordKey: The number for cell keys of a person, from their pseudonym; `nil` where it
-  ///     cannot be made, and then nothing is closed.
+  ///   - recordKey: The number for cell keys of a person or contact, from their pseudonym; `nil`
+  ///     where it cannot be made, and then nothing is closed.
   /// - Returns: What was closed.
   /// - Throws: `LedgerError.alreadyClosed`, `.linksUnreadable`, `.recordKeyMissing`, `.damagedRow`, `.sqlite`.
   public func close(
@@ -54,35 +45,36 @@ extension Ledger {
     guard !closed.contains(where: { $0.period.overlaps(period) }) else {
       throw .alreadyClosed(period: period.description)
     }
-    let counted = try countedContacts()
-    var entries: [Entry] = []
+    let taken = try tokens("SELECT contact FROM taken")
+    var entries: [ClosingEntry] = []
     try forEachContact { (contact) throws(LedgerError) in
       let quarter = contact.quarter.year * 4 + contact.quarter.number - 1
       guard quarter <= period.last else { return }
       guard let links = openLinks(contact.encryptedLinks) else {
         throw .linksUnreadable(contact: contact.token)
       }
-      var answers: PersonRollUp.Answers = [:]
-      for assignment in contact.assignments { answers[assignment.variable] = assignment.codes }
-      let validity = answers["contact_validity"] ?? []
+      let isLate =
+        closed.contains { $0.period.first <= quarter && quarter <= $0.period.last }
+        && !taken.contains(contact.token)
       entries.append(
-        Entry(
-          token: contact.token,
+        ClosingEntry(
+          contact,
           links: links,
-          place: (quarter, contact.ordinal),
-          answers: answers,
-          isValid: validity.isEmpty || validity == ["valid"] || validity == ["unknown"]
+          isDelivered: quarter >= period.first || isLate
         )
       )
     }
-    entries.sort {
-      ($0.place.quarter, $0.place.ordinal, $0.token) < (
-        $1.place.quarter, $1.place.ordinal, $1.token
-      )
-    }
-    let persons = persons(entries, period, closed.map(\.period), counted, codebook)
+    entries.sort()
+    let count = PersonCount(
+      period: period,
+      closed: closed.map(\.period),
+      counted: try countedVictims(codebook),
+      codebook: codebook
+    )
+    let persons = count.persons(&entries)
     return try freeze(
       persons,
+      entries.filter(\.isDelivered),
       ClosedPeriod(
         period: period,
         closed: time,
@@ -90,53 +82,16 @@ extension Ledger {
         persons: persons.count,
         codebook: codebookDigest
       ),
+      codebook,
       recordKey
     )
   }
 
-  /// A person about to be frozen.
-  private struct Person {
-    let pseudonym: String
-    let contacts: [String]
-    let quarter: Int
-    let answers: PersonRollUp.Answers
-  }
-
-  private func persons(
-    _ entries: [Entry],
-    _ period: Period,
-    _ closed: [Period],
-    _ counted: Set<String>,
-    _ codebook: Codebook
-  ) -> [Person] {
-    var groups = PersonGroups()
-    for entry in entries { _ = groups.add(links: entry.links) }
-    let rollUp = PersonRollUp(codebook: codebook)
-    var persons: [Person] = []
-    for group in groups.groups() {
-      let members = group.map { entries[$0] }
-      let valid = members.filter(\.isValid)
-      guard !members.contains(where: { counted.contains($0.token) }),
-        let reference = valid.firstIndex(where: { $0.answers["topic_trafficking"] == ["yes"] })
-      else { continue }
-      let first = valid[reference].place.quarter
-      let isLate = closed.contains { $0.first <= first && first <= $0.last }
-      guard first >= period.first || isLate else { continue }
-      persons.append(
-        Person(
-          pseudonym: members.flatMap(\.links).min() ?? members.map(\.token).min() ?? "",
-          contacts: members.map(\.token),
-          quarter: max(first, period.first),
-          answers: rollUp.run(valid.map(\.answers), reference: reference)
-        )
-      )
-    }
-    return persons.sorted { $0.pseudonym < $1.pseudonym }
-  }
-
   private func freeze(
-    _ persons: [Person],
+    _ persons: [CountedPerson],
+    _ deliveries: [ClosingEntry],
     _ closed: ClosedPeriod,
+    _ codebook: Codebook,
     _ recordKey: (String) -> UInt32?
   ) throws(LedgerError) -> ClosedPeriod {
     let name = closed.period.description
@@ -153,29 +108,42 @@ extension Ledger {
         .integer(closed.persons)
       )
       try insertPeriod.run()
-      let insert = try connection.prepare("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?)")
       let mark = try connection.prepare("INSERT OR IGNORE INTO counted VALUES (?, ?, ?)")
+      let insertPerson = try connection.prepare("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?)")
       for (index, person) in persons.enumerated() {
         guard let key = recordKey(person.pseudonym) else { throw .recordKeyMissing(period: name) }
-        var codes = PackedNumbers()
-        for variable in person.answers.keys.sorted() {
-          for code in person.answers[variable] ?? [] {
-            codes.append(try vocabulary.number(variable: variable, code: code))
-          }
-        }
-        try insert.bind(
+        try insertPerson.bind(
           .text(name),
           .integer(index + 1),
           .integer(person.quarter / 4),
           .integer(person.quarter % 4 + 1),
           .integer(Int(key)),
-          .bytes(codes.bytes)
+          .bytes(try pack(person.answers))
         )
-        try insert.run()
+        try insertPerson.run()
         for contact in person.contacts {
           try mark.bind(.text(contact), .text(name), .integer(index + 1))
           try mark.run()
         }
+      }
+      let take = try connection.prepare("INSERT OR IGNORE INTO taken VALUES (?, ?)")
+      let insertDelivery = try connection.prepare(
+        "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?)"
+      )
+      for (index, entry) in deliveries.enumerated() {
+        guard let key = recordKey(entry.token) else { throw .recordKeyMissing(period: name) }
+        let quarter = max(entry.quarter, closed.period.first)
+        try insertDelivery.bind(
+          .text(name),
+          .integer(index + 1),
+          .integer(quarter / 4),
+          .integer(quarter % 4 + 1),
+          .integer(Int(key)),
+          .bytes(try pack(entry.delivery(codebook)))
+        )
+        try insertDelivery.run()
+        try take.bind(.text(entry.token), .text(name))
+        try take.run()
       }
       try note("close", of: name, at: closed.closed)
       try connection.execute("COMMIT")
@@ -187,10 +155,43 @@ extension Ledger {
     return closed
   }
 
-  private func countedContacts() throws(LedgerError) -> Set<String> {
-    let query = try connection.prepare("SELECT contact FROM counted")
-    var contacts: Set<String> = []
-    while try query.step() { contacts.insert(query.text(0)) }
-    return contacts
+  private func pack(_ answers: PersonRollUp.Answers) throws(LedgerError) -> [UInt8] {
+    var codes = PackedNumbers()
+    for variable in answers.keys.sorted() {
+      for code in answers[variable] ?? [] {
+        codes.append(try vocabulary.number(variable: variable, code: code))
+      }
+    }
+    return codes.bytes
+  }
+
+  private func tokens(_ sql: String) throws(LedgerError) -> Set<String> {
+    let query = try connection.prepare(sql)
+    var tokens: Set<String> = []
+    while try query.step() { tokens.insert(query.text(0)) }
+    return tokens
+  }
+
+  /// The contacts of persons that were counted before, and whether each was a victim.
+  private func countedVictims(_ codebook: Codebook) throws(LedgerError) -> [String: Bool] {
+    let query = try connection.prepare(
+      """
+      SELECT contact, codes FROM counted LEFT JOIN persons
+        ON persons.period = counted.period AND persons.number = counted.person
+      """
+    )
+    var victims: [String: Bool] = [:]
+    while try query.step() {
+      guard let numbers = PackedNumbers.unpack(query.bytes(1)) else {
+        throw .damagedRow(table: "persons")
+      }
+      var answers: PersonRollUp.Answers = [:]
+      for number in numbers {
+        guard let word = vocabulary.code(number) else { throw .damagedRow(table: "persons") }
+        answers[word.variable, default: []].append(word.code)
+      }
+      victims[query.text(0)] = PersonCount.isVictim(answers, codebook)
+    }
+    return victims
   }
 }

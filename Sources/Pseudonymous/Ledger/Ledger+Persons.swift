@@ -1,4 +1,5 @@
 import Aggregation
+import Codebook
 
 extension Ledger {
   /// The closed periods, in order of time.
@@ -41,6 +42,39 @@ extension Ledger {
     layout: RowLayout,
     _ body: (PersonRow) -> Void
   ) throws(LedgerError) {
+    try forEachRow(of: period, .person, layout: layout, body)
+  }
+
+  /// Gives every delivered contact of a period to a closure: codes and a record key, never a token.
+  ///
+  /// - Parameters:
+  ///   - period: A period all of whose quarters are closed.
+  ///   - layout: The codebook's layout.
+  ///   - body: Takes one contact.
+  /// - Throws: As `forEachPerson`; `.contactsNotKept` where the period was closed by a program that
+  ///   kept none.
+  public func forEachDelivery(
+    of period: Period,
+    layout: RowLayout,
+    _ body: (PersonRow) -> Void
+  ) throws(LedgerError) {
+    let query = try connection.prepare(
+      """
+      SELECT name FROM periods WHERE first >= ? AND last <= ? AND contacts > 0
+        AND persons > 0 AND NOT EXISTS (SELECT 1 FROM deliveries WHERE period = name)
+      """
+    )
+    try query.bind(.integer(period.first), .integer(period.last))
+    if try query.step() { throw .contactsNotKept(period: query.text(0)) }
+    try forEachRow(of: period, .contact, layout: layout, body)
+  }
+
+  private func forEachRow(
+    of period: Period,
+    _ unit: Variable.Unit,
+    layout: RowLayout,
+    _ body: (PersonRow) -> Void
+  ) throws(LedgerError) {
     let inside = try closedPeriods().map(\.period)
       .filter { period.first <= $0.first && $0.last <= period.last }
     let quarters = inside.reduce(0) { $0 + $1.last - $1.first + 1 }
@@ -48,18 +82,19 @@ extension Ledger {
       throw .notClosed(period: period.description)
     }
     let bits = try bits(layout)
+    let table = unit == .person ? "persons" : "deliveries"
     let query = try connection.prepare(
-      "SELECT year, quarter, record_key, codes FROM persons WHERE period = ? ORDER BY number"
+      "SELECT year, quarter, record_key, codes FROM \(table) WHERE period = ? ORDER BY number"
     )
     for part in inside {
       try query.bind(.text(part.description))
       while try query.step() {
         guard let numbers = PackedNumbers.unpack(query.bytes(3)) else {
-          throw .damagedRow(table: "persons")
+          throw .damagedRow(table: table)
         }
         var answers = [UInt64](repeating: 0, count: layout.columns.count)
         for number in numbers {
-          guard let word = vocabulary.code(number) else { throw .damagedRow(table: "persons") }
+          guard let word = vocabulary.code(number) else { throw .damagedRow(table: table) }
           guard let (column, bit) = bits[number] else {
             throw .codeUnknown(variable: word.variable, code: word.code)
           }
@@ -71,6 +106,7 @@ extension Ledger {
         }
         body(
           PersonRow(
+            unit: unit,
             year: query.integer(0),
             quarter: query.integer(1),
             recordKey: UInt32(truncatingIfNeeded: query.integer(2)),

@@ -22,6 +22,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case alreadyClosed(period: String)
   /// The period is not closed.
   case notClosed(period: String)
+  /// The period was closed by a program that kept no contacts for tables.
+  case contactsNotKept(period: String)
   /// A release of that name is registered with other bytes.
   case releaseDiffers(name: String)
 }

@@ -10,10 +10,10 @@ enum Schema {
   /// The statements that make an empty ledger of `version`.
   static let statements = first + second
 
-  /// What version 2 added: forms that came after the night, contacts that were coded again, and
-  /// the contacts of closed periods as tables count them.
+  /// What version 2 added: late forms, contacts coded again, contacts of closed periods.
   ///
-  /// A form's `coder` is empty where it is the counsellor's own.
+  /// A form's `coder` is empty where it is the counsellor's own. Contacts of periods that were closed
+  /// before are taken, without rows: they count in no later period.
   static let second = """
     CREATE TABLE forms (
       contact TEXT NOT NULL, coder TEXT NOT NULL, codes BLOB NOT NULL,
@@ -26,6 +26,8 @@ enum Schema {
       PRIMARY KEY (period, number)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE taken (contact TEXT PRIMARY KEY, period TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO taken SELECT token, periods.name FROM contacts JOIN periods
+      ON contacts.year * 4 + contacts.quarter - 1 BETWEEN periods.first AND periods.last;
 
     """
 

@@ -1,5 +1,9 @@
-/// One person as codes: what tables count, and nothing that leads back to a contact.
+import Codebook
+
+/// One person, or one contact, as codes: what tables count, and nothing that leads back to a contact.
 public struct PersonRow: Equatable, Sendable {
+  /// What the row is: only tables of that unit count it.
+  public let unit: Variable.Unit
   /// The year in which the person came into view.
   public let year: Int
   /// The quarter of that year, 1...4.
@@ -10,7 +14,14 @@ public struct PersonRow: Equatable, Sendable {
   public let answers: [UInt64]
 
   /// Makes a row from bits.
-  public init(year: Int, quarter: Int, recordKey: UInt32, answers: [UInt64]) {
+  public init(
+    unit: Variable.Unit = .person,
+    year: Int,
+    quarter: Int,
+    recordKey: UInt32,
+    answers: [UInt64]
+  ) {
+    self.unit = unit
     self.year = year
     self.quarter = quarter
     self.recordKey = recordKey
@@ -20,6 +31,7 @@ public struct PersonRow: Equatable, Sendable {
   /// Makes a row from codes.
   ///
   /// - Parameters:
+  ///   - unit: What the row is.
   ///   - year: The year in which the person came into view.
   ///   - quarter: The quarter, 1...4.
   ///   - recordKey: The person's random number.
@@ -27,6 +39,7 @@ public struct PersonRow: Equatable, Sendable {
   ///   - layout: The codebook's layout.
   /// - Throws: `AggregationError.unknownCode` or `.unknownVariable`.
   public init(
+    unit: Variable.Unit = .person,
     year: Int,
     quarter: Int,
     recordKey: UInt32,
@@ -51,6 +64,12 @@ public struct PersonRow: Equatable, Sendable {
     for variable in codes.keys.sorted() where layout.place(of: variable) == nil {
       throw .unknownVariable(variable)
     }
-    self.init(year: year, quarter: quarter, recordKey: recordKey, answers: answers)
+    self.init(
+      unit: unit,
+      year: year,
+      quarter: quarter,
+      recordKey: recordKey,
+      answers: answers
+    )
   }
 }

@@ -10,6 +10,7 @@ public struct Tabulation: Sendable {
   /// The period.
   public let period: Period
   private let filters: [[(column: Int, bits: UInt64)]]
+  private let units: [Variable.Unit]
   private var places: [[[UInt64]: [Int]]]
 
   /// Prepares empty tables.
@@ -30,10 +31,12 @@ public struct Tabulation: Sendable {
     tables = planned.map { CountTable($0, period: period) }
     places = planned.map { _ in [:] }
     var filters: [[(column: Int, bits: UInt64)]] = []
+    var units: [Variable.Unit] = []
     for table in planned {
       guard let population = codebook.population(table.population) else {
         throw .unknownPopulation(table.population)
       }
+      units.append(population.unit)
       var filter: [(column: Int, bits: UInt64)] = []
       for condition in population.conditions {
         guard let column = layout.place(of: condition.variable) else {
@@ -51,13 +54,16 @@ public struct Tabulation: Sendable {
       filters.append(filter)
     }
     self.filters = filters
+    self.units = units
   }
 
-  /// Counts a person into every table whose population and period they belong to.
+  /// Counts a person, or a contact, into every table whose unit, population and period it belongs to.
   public mutating func add(_ row: PersonRow) {
     guard period.contains(year: row.year, quarter: row.quarter) else { return }
     for index in tables.indices
-    where filters[index].allSatisfy({ row.answers[$0.column] & $0.bits != 0 }) {
+    where units[index] == row.unit
+      && filters[index].allSatisfy({ row.answers[$0.column] & $0.bits != 0 })
+    {
       let dimensions = tables[index].table.dimensions
       let answers = dimensions.map { row.answers[$0.column] }
       let cells: [Int]

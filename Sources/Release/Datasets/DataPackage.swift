@@ -125,6 +125,7 @@ enum DataPackage {
     json.member("title", table.title)
     json.member("population", table.population)
     json.member("population_label", table.populationLabel)
+    json.member("unit", table.unit.rawValue)
     json.member("period", table.period)
     json.key("measures")
     json.beginArray()
@@ -211,12 +212,16 @@ extension TableCSV.Column {
     switch self {
     case .period: Label(nl: "periode", en: "period")
     case .dimension(let index): table.dimensions[index].label
+    case .count where table.unit == .contact:
+      Label(nl: "aantal contacten", en: "number of contacts")
     case .count: Label(nl: "aantal personen", en: "number of persons")
     case .share(.shareOfKnown):
       Label(nl: "% van wie het bekend is", en: "% of those whose answer is known")
     case .share: Label(nl: "% van allen", en: "% of all")
     case .shareBase(.shareOfKnown):
       Label(nl: "aantal van wie het bekend is", en: "number whose answer is known")
+    case .shareBase where table.unit == .contact:
+      Label(nl: "aantal contacten in totaal", en: "number of contacts in all")
     case .shareBase: Label(nl: "aantal personen in totaal", en: "number of persons in all")
     case .change:
       Label(nl: "verandering in % t.o.v. de vorige periode", en: "change in % on the period before")

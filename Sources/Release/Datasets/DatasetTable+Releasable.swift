@@ -15,6 +15,7 @@ extension DatasetTable {
       title: table.title,
       population: table.population,
       populationLabel: table.populationLabel,
+      unit: table.unit,
       period: table.period.description,
       dimensions: dimensions,
       measures: DatasetMeasure.allCases.filter { measure in

@@ -12,6 +12,8 @@ public struct DatasetTable: Equatable, Sendable {
   public let population: String
   /// The population's name for people.
   public let populationLabel: Label
+  /// What is counted.
+  public let unit: Variable.Unit
   /// The period, such as `2021`.
   public let period: String
   /// The dimensions with their lines; none for a table of one cell.
@@ -28,6 +30,7 @@ public struct DatasetTable: Equatable, Sendable {
     title: Label,
     population: String,
     populationLabel: Label,
+    unit: Variable.Unit = .person,
     period: String,
     dimensions: [DatasetDimension],
     measures: [DatasetMeasure],
@@ -38,6 +41,7 @@ public struct DatasetTable: Equatable, Sendable {
     self.title = title
     self.population = population
     self.populationLabel = populationLabel
+    self.unit = unit
     self.period = period
     self.dimensions = dimensions
     self.measures = measures
@@ -71,6 +75,7 @@ public struct DatasetTable: Equatable, Sendable {
       title: title,
       population: population,
       populationLabel: populationLabel,
+      unit: unit,
       period: period,
       dimensions: dimensions,
       measures: measures,

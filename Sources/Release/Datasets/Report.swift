@@ -84,6 +84,14 @@ enum Report {
         ? "Geteld zijn personen, geen gesprekken; elke persoon telt één keer."
         : "Persons are counted, not conversations; each person counts once.",
     ]
+    let contacts = tables.filter { $0.unit == .contact }.map(\.id).joined(separator: ", ")
+    if !contacts.isEmpty {
+      lines.append(
+        language == .nl
+          ? "Alleen in \(contacts) zijn gesprekken geteld."
+          : "Only in \(contacts) conversations are counted."
+      )
+    }
     let thresholds = Set(tables.map(\.protection.threshold)).filter { $0 > 0 }.sorted()
     lines += thresholds.map { Legend.threshold($0)[language] }
     let bases = Set(tables.map(\.protection.minimumBase)).filter { $0 > 0 }.sorted()

@@ -54,7 +54,7 @@ public enum TextTable {
     _ language: Language
   ) -> String {
     switch column {
-    case .count: language == .nl ? "aantal" : "persons"
+    case .count: language == .nl ? "aantal" : table.unit == .person ? "persons" : "contacts"
     case .share(.shareOfKnown): language == .nl ? "% bekend" : "% known"
     case .share: language == .nl ? "% allen" : "% all"
     case .shareBase: language == .nl ? "van" : "of"

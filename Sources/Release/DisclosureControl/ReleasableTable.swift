@@ -13,6 +13,8 @@ public struct ReleasableTable: Sendable {
   public let population: String
   /// The population's name for people.
   public let populationLabel: Label
+  /// What is counted.
+  public let unit: Variable.Unit
   /// The period.
   public let period: Period
   /// The dimensions with their lines, labels and codes; none for a table of one cell.

@@ -39,6 +39,7 @@ struct TableBuilder {
       population: planned.population,
       populationLabel: codebook.population(planned.population)?.label
         ?? Label(nl: planned.population, en: planned.population),
+      unit: codebook.population(planned.population)?.unit ?? .person,
       period: counted.period,
       dimensions: planned.dimensions,
       measures: planned.measures,

@@ -109,6 +109,13 @@ extension Complaint {
         "--period \(period)",
         "this period is open; close it first: luwte close \(period)"
       )
+    case .contactsNotKept(let period):
+      self.init(
+        .usage,
+        period,
+        "this period was closed by an earlier program, which kept no contacts for tables; take the "
+          + "tables of population P0 and P1 out of tableplan.toml for its release"
+      )
     case .releaseDiffers(let name):
       self.init(
         .checkFailed,

@@ -98,6 +98,9 @@ struct ReleaseRun {
     let layout = try RowLayout(codebook)
     var tabulation = try Tabulation(tables, period: period, codebook: codebook, layout: layout)
     try ledger.forEachPerson(of: period, layout: layout) { tabulation.add($0) }
+    if tables.contains(where: { codebook.population($0.population)?.unit == .contact }) {
+      try ledger.forEachDelivery(of: period, layout: layout) { tabulation.add($0) }
+    }
     return tabulation.tables
   }
 

@@ -1,0 +1,73 @@
+import Aggregation
+import Codebook
+
+/// A person about to be frozen.
+struct CountedPerson {
+  let pseudonym: String
+  let contacts: [String]
+  /// Year * 4 + quarter - 1.
+  let quarter: Int
+  let answers: PersonRollUp.Answers
+}
+
+/// Who came into view in a period, and by which step each of its contacts leads there or not.
+///
+/// Every delivered contact is in one step, the first that holds: not valid; not about trafficking;
+/// of somebody who is no victim of their own account; of a victim that another contact counts; the
+/// contact that counts a victim. So delivered - invalid - other topics - reporters - returning =
+/// victims, whatever the contacts say.
+struct PersonCount {
+  let period: Period
+  /// The periods closed before.
+  let closed: [Period]
+  /// The contacts of persons counted before; whether the person was a victim.
+  let counted: [String: Bool]
+  let codebook: Codebook
+
+  /// Counts.
+  ///
+  /// - Parameter entries: All contacts up to the period's end, in order of time; get their steps.
+  /// - Returns: The persons of the period, ordered by pseudonym.
+  func persons(_ entries: inout [ClosingEntry]) -> [CountedPerson] {
+    var groups = PersonGroups()
+    for entry in entries { _ = groups.add(links: entry.links) }
+    var persons: [CountedPerson] = []
+    for group in groups.groups() {
+      let valid = group.filter { entries[$0].isValid }
+      for place in valid.dropFirst() { entries[place].isReturn = true }
+      let reference = valid.firstIndex { entries[$0].isOnTrafficking }
+      guard let reference else {
+        for place in valid { entries[place].step = .otherTopic }
+        continue
+      }
+      let before = group.compactMap { counted[entries[$0].token] }.first
+      let answers = PersonRollUp(codebook: codebook)
+        .run(valid.map { entries[$0].answers }, reference: reference)
+      let isVictim = before ?? Self.isVictim(answers, codebook)
+      for place in valid {
+        entries[place].step =
+          !entries[place].isOnTrafficking ? .otherTopic : isVictim ? .returning : .reporter
+      }
+      let first = entries[valid[reference]].quarter
+      let isLate = closed.contains { $0.first <= first && first <= $0.last }
+      guard before == nil, first >= period.first || isLate else { continue }
+      if isVictim { entries[valid[reference]].step = .victim }
+      let members = group.map { entries[$0] }
+      persons.append(
+        CountedPerson(
+          pseudonym: members.flatMap(\.links).min() ?? members.map(\.token).min() ?? "",
+          contacts: members.map(\.token),
+          quarter: max(first, period.first),
+          answers: answers
+        )
+      )
+    }
+    return persons.sorted { $0.pseudonym < $1.pseudonym }
+  }
+
+  /// Whether answers are those of population P3: the victims whom figures count.
+  static func isVictim(_ answers: PersonRollUp.Answers, _ codebook: Codebook) -> Bool {
+    codebook.population("P3")?.conditions
+      .allSatisfy { $0.holds(for: answers[$0.variable] ?? []) } ?? false
+  }
+}
