@@ -30,7 +30,14 @@ struct QualityTests {
       coder.code(Invented.contact("ik ben {age 15} en moet van hem jatten")),
       coder.code(Invented.contact("hallo mijn opa is dood", registration: ["gender": ["male"]])),
     ]
-    let rates = FillRate.rates(of: contacts, codebook)
+    var rates = FillRate.empty(codebook)
+    for contact in contacts {
+      for place in rates.indices {
+        let variable = try #require(codebook.variable(rates[place].variable))
+        let assignment = contact.assignments.first { $0.variable == variable.id }
+        rates[place].add(assignment, variable)
+      }
+    }
     let age = rates.first { $0.variable == "age_band" }
     let gender = rates.first { $0.variable == "gender" }
     #expect(age?.known == 1 && age?.missing == 1 && age?.registered == 0)

@@ -81,6 +81,17 @@ import Testing
 }
 
 @Suite struct ContractTests {
+  @Test func `agreement is said of thirty contacts or more`() throws {
+    let codebook = try ArticleLine.codebook()
+    let plan = try ArticleLine.plan(codebook)
+    let control = DisclosureControl(plan: plan, codebook: codebook, reach: .contract)
+    let said = control.agreement([
+      ("in_view", 30, 0.81), ("gender", 29, 1), ("age_band", 31, -0.04),
+    ])
+    #expect(said.map(\.variable) == ["age_band", "in_view"])
+    #expect(said.map(\.kappaHundredths) == [-4, 81])
+  }
+
   @Test func `all tables of the plan leave together for a recipient under contract`() throws {
     let codebook = try ArticleLine.codebook()
     let plan = try ArticleLine.plan(codebook)

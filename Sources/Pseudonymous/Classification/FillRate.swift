@@ -8,32 +8,28 @@ public struct FillRate: Equatable, Sendable {
   public private(set) var known = 0
   /// Contacts with a missing code, or none.
   public private(set) var missing = 0
-  /// Contacts whose code the counsellor registered.
+  /// Contacts whose code a person registered.
   public private(set) var registered = 0
 
-  /// Counts contacts, a rate for each variable that is coded, in the codebook's order.
-  public static func rates(of contacts: [CodedContact], _ codebook: Codebook) -> [FillRate] {
-    codebook.variables.compactMap { variable in
-      guard codebook.plans.contains(where: { $0.variable == variable.id }) else { return nil }
-      var rate = FillRate(variable: variable.id)
-      for contact in contacts {
-        guard let assignment = contact.assignments.first(where: { $0.variable == variable.id })
-        else {
-          rate.missing += 1
-          continue
-        }
-        if assignment.codes.contains(where: { !variable.isMissing($0) }) {
-          rate.known += 1
-        } else {
-          rate.missing += 1
-        }
-        if assignment.evidence.contains(where: { $0.source == .registration }) {
-          rate.registered += 1
-        }
-      }
-      return rate
-    }
+  /// Makes an empty rate for each variable that is coded, in the codebook's order.
+  public static func empty(_ codebook: Codebook) -> [FillRate] {
+    let coded = Set(codebook.plans.map(\.variable))
+    return codebook.variables.filter { coded.contains($0.id) }.map { FillRate(variable: $0.id) }
   }
 
   private init(variable: String) { self.variable = variable }
+
+  /// Counts a contact.
+  ///
+  /// - Parameters:
+  ///   - assignment: Its codes of the variable; `nil` where it has none.
+  ///   - variable: The variable, which knows what is missing.
+  public mutating func add(_ assignment: CodedContact.Assignment?, _ variable: Variable) {
+    guard let assignment, assignment.codes.contains(where: { !variable.isMissing($0) }) else {
+      missing += 1
+      return
+    }
+    known += 1
+    if assignment.isRegistered { registered += 1 }
+  }
 }

@@ -37,6 +37,7 @@ enum DataPackage {
     json.member("program", release.program)
     json.member("verdict", release.verdict)
     if let notice = release.notice { json.member("notice", notice) }
+    if !release.agreement.isEmpty { writeAgreement(release.agreement, &json) }
     json.endObject()
     json.key("resources")
     json.beginArray()
@@ -45,6 +46,24 @@ enum DataPackage {
     json.endObject()
     json.endLine()
     return json.bytes
+  }
+
+  private static func writeAgreement(
+    _ agreements: [DatasetAgreement],
+    _ json: inout JSONWriter
+  ) {
+    json.key("agreement")
+    json.beginArray()
+    for agreement in agreements {
+      json.beginObject()
+      json.member("variable", agreement.variable)
+      json.member("label", agreement.label)
+      json.key("contacts")
+      json.integer(agreement.contacts)
+      json.member("kappa", agreement.kappa(mark: "."))
+      json.endObject()
+    }
+    json.endArray()
   }
 
   private static func write(_ resource: Resource, _ json: inout JSONWriter) {

@@ -76,7 +76,8 @@ enum DataPackageReader {
       codebook: codebook,
       program: program,
       verdict: verdict,
-      notice: label(luwte["notice"])
+      notice: label(luwte["notice"]),
+      agreement: luwte["agreement"].flatMap { list($0, { agreement($0) }) } ?? []
     )
     let tables = list(resources) { resource -> (ReleaseDraft.File, DatasetTable)? in
       guard let described = resource["luwte"], let table = table(described),
@@ -88,6 +89,19 @@ enum DataPackageReader {
       return (ReleaseDraft.File(path: path, bytes: bytes, sha256: sha256), table)
     }
     return tables.map { (description, $0) }
+  }
+
+  private static func agreement(_ value: JSONValue) -> DatasetAgreement? {
+    guard let variable = value["variable"]?.string, let label = label(value["label"]),
+      let contacts = value["contacts"]?.integer, let kappa = value["kappa"]?.string,
+      let number = Int(kappa.filter { $0 != "." })
+    else { return nil }
+    return DatasetAgreement(
+      variable: variable,
+      label: label,
+      contacts: contacts,
+      kappaHundredths: number
+    )
   }
 
   private static func table(_ value: JSONValue) -> DatasetTable? {

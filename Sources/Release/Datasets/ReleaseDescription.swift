@@ -18,6 +18,8 @@ public struct ReleaseDescription: Equatable, Sendable {
   public let verdict: String
   /// What a reader must know before all else, such as that the data are invented; may be absent.
   public let notice: Label?
+  /// How far two readers agree, by variable; empty where too little was coded twice.
+  public let agreement: [DatasetAgreement]
 
   /// Describes a release.
   public init(
@@ -28,7 +30,8 @@ public struct ReleaseDescription: Equatable, Sendable {
     codebook: String,
     program: String,
     verdict: String,
-    notice: Label? = nil
+    notice: Label? = nil,
+    agreement: [DatasetAgreement] = []
   ) {
     self.name = name
     self.title = title
@@ -38,5 +41,6 @@ public struct ReleaseDescription: Equatable, Sendable {
     self.program = program
     self.verdict = verdict
     self.notice = notice
+    self.agreement = agreement
   }
 }

@@ -71,7 +71,8 @@ enum Report {
     text += "</ul>\n<h2>\(language == .nl ? "Tabellen" : "Tables")</h2>\n"
     for table in tables { text += self.table(table, language) }
     text += "<h2>\(language == .nl ? "Verantwoording" : "Account")</h2>\n<ul>\n"
-    for line in account(release, language) { text += "<li>\(HTML.escape(line))</li>\n" }
+    let agreement = DatasetAgreement.lines(release.agreement, language)
+    for line in account(release, language) + agreement { text += "<li>\(HTML.escape(line))</li>\n" }
     return text + "</ul>\n</section>\n"
   }
 

@@ -51,7 +51,11 @@ struct ReleaseRun {
     }
     let draft = try ReleaseDraft(place: place)
     let edition = try edition(of: period, in: ledger)
-    try draft.add(description(name, period, edition, protected), protected)
+    let agreement = try ledger.agreement(in: period, codebook)
+      .map { ($0.variable, $0.agreement.count, $0.agreement.kappa) }
+    let said = DisclosureControl(plan: plan, codebook: codebook, reach: reach)
+      .agreement(agreement).map(DatasetAgreement.init)
+    try draft.add(description(name, period, edition, protected, said), protected)
     let manifest = Manifest(draft.files).json
     try draft.add(Manifest.path, manifest)
     let cells = PublishedCell.write(protected.publishedCells)
@@ -149,7 +153,8 @@ struct ReleaseRun {
     _ name: String,
     _ period: Period,
     _ edition: String,
-    _ protected: ProtectedRelease
+    _ protected: ProtectedRelease,
+    _ agreement: [DatasetAgreement]
   ) -> ReleaseDescription {
     let line = project.settings.name
     let notices = [notice, keyring.isTestOnly ? Self.testKeys : nil].compactMap { $0 }
@@ -169,7 +174,8 @@ struct ReleaseRun {
         : Label(
           nl: notices.map(\.nl).joined(separator: " "),
           en: notices.map(\.en).joined(separator: " ")
-        )
+        ),
+      agreement: agreement
     )
   }
 
