@@ -10,7 +10,11 @@ final class RecordingConsole: Sendable {
   var error: String { String(decoding: said.withLock { $0.error }, as: UTF8.self) }
 
   /// A world with a fixed clock that writes here.
-  func world(shippedFiles: String? = nil, isTerminal: Bool = false) -> World {
+  func world(
+    shippedFiles: String? = nil,
+    isTerminal: Bool = false,
+    input: String = ""
+  ) -> World {
     World(
       console: Console(
         output: { bytes in self.said.withLock { $0.output += bytes } },
@@ -18,6 +22,7 @@ final class RecordingConsole: Sendable {
         isTerminal: isTerminal
       ),
       shippedFiles: shippedFiles,
+      input: { Array(input.utf8) },
       now: { 1_641_000_000 }
     )
   }

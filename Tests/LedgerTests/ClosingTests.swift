@@ -153,7 +153,7 @@ private let no = ("topic_trafficking", ["no"])
       ]
     )
     #expect(try close(ledger, "2021").persons == 2)
-    try ledger.erase(contact: "A")
+    try ledger.erase(contacts: ["A"])
     #expect(try persons(ledger, "2020", ["gender", "outcome"]) == before)
   }
 

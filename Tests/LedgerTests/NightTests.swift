@@ -1,3 +1,4 @@
+import Foundation
 import Classification
 import Ledger
 import Pseudonymisation
@@ -110,12 +111,25 @@ func dump(_ ledger: Ledger) throws -> [String] {
     }
   }
 
-  @Test func `an erased contact does not come back`() throws {
+  @Test func `an erased contact leaves no byte in the file, nor in its log`() throws {
+    try withTemporaryFile { path in
+      let ledger = try Ledger.open(path: path)
+      let gone = (0..<200).map { contact("GONE\($0)GONE", digest: 0xAB) }
+      try night(ledger, input: 1, gone + [contact("STAYS")])
+      try ledger.erase(contacts: gone.map(\.token))
+      #expect(try ledger.contactCount() == 1)
+      for suffix in ["", "-wal"] {
+        let bytes = try Array(Data(contentsOf: URL(filePath: path + suffix)))
+        #expect(bytes.firstRange(of: Array("GONE".utf8)) == nil)
+      }
+    }
+  }
+
+  @Test func `marks are kept once`() throws {
     let ledger = try Ledger.open(path: ":memory:")
-    try night(ledger, input: 1, [contact("A"), contact("B")])
-    #expect(try ledger.erase(contact: "A"))
-    #expect(try night(ledger, input: 2, [contact("A")]) == [.erased])
-    #expect(try ledger.contactCount() == 1)
+    try ledger.bar(["M1", "M2"])
+    try ledger.bar(["M2", "M3"])
+    #expect(try ledger.tombstones() == ["M1", "M2", "M3"])
   }
 
   @Test func `content does not depend on the order of arrival`() throws {

@@ -59,7 +59,7 @@ import Testing
     #expect(found.map(\.variable) == ["gender"])
     #expect(found.map(\.first) == [["male"]])
     #expect(found.map(\.second) == [["female"]])
-    try ledger.erase(contact: "A")
+    try ledger.erase(contacts: ["A"])
     #expect(try ledger.doubleCodings(of: Period(year: 2020)).isEmpty)
     #expect(try ledger.lateForms().isEmpty)
   }

@@ -41,7 +41,7 @@ import Testing
     let contact = try Fixture.contact(Self.line)
     let wall = try Fixture.pseudonymiser()
     let links = try wall.links(of: contact, findings: [])
-    let marks = try wall.tombstones(of: contact, findings: [])
+    let marks = try Barring.allCases.flatMap { try wall.marks(of: contact, findings: [], $0) }
     let tokens = links.strong + links.weak + marks
     #expect(links.strong.count == 3)
     for text in Self.unique {

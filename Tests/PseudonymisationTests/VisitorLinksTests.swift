@@ -180,18 +180,31 @@ import Testing
     )
     let findings = Fixture.findings([(Self.number, .phoneNumber)], in: contact)
     let links = try wall.links(of: contact, findings: findings)
-    let marks = try wall.tombstones(of: contact, findings: findings)
+    let marks = try wall.marks(of: contact, findings: findings, .erased)
     #expect(links.strong.count == 3)
     #expect(links.weak.count == 1)
-    #expect(marks.count == 5)
+    // Five of what it tells, four of the tokens in the ledger.
+    #expect(marks.count == 9)
+    let known = Set(links.strong + links.weak)
     for text in ["U-4711", "sterretje", "NOOR@example.nl", "+31 6 53276801"] {
-      let asked = try wall.links(ofIdentifier: Withheld(text))
-      let known = Set(links.strong + links.weak)
-      #expect(known.intersection(asked.strong + asked.weak).count == 1)
-      #expect(try Set(marks).intersection(wall.tombstones(ofIdentifier: Withheld(text))).count == 1)
+      let asked = try wall.tokens(ofIdentifier: Withheld(text))
+      #expect(known.intersection(asked.links).count == 1)
+      let left = try wall.marks(ofIdentifier: Withheld(text), .erased)
+      #expect(Set(marks).intersection(left).count == 1)
+      #expect(
+        try Set(marks).isDisjoint(with: wall.marks(ofIdentifier: Withheld(text), .optedOut))
+      )
     }
-    #expect(try Set(marks).intersection(wall.tombstones(ofIdentifier: Withheld("c-77"))).count == 1)
-    #expect(try Set(marks).isDisjoint(with: wall.tombstones(ofIdentifier: Withheld("Fatima"))))
+    let id = Withheld("c-77")
+    #expect(try Set(marks).intersection(wall.marks(ofIdentifier: id, .erased)).count == 1)
+    #expect(
+      try wall.tokens(ofIdentifier: id).contacts == [wall.sanitize(contact, findings: []).token]
+    )
+    let other = try wall.marks(ofIdentifier: Withheld("Fatima"), .erased)
+    #expect(Set(marks).isDisjoint(with: other))
+    let token = try wall.sanitize(contact, findings: []).token
+    let left = try wall.marks(ofToken: token, links: links.strong, .erased)
+    #expect(Set(left).isSubset(of: marks))
     // Marks say nothing to who holds the link root.
     #expect(Set(marks).isDisjoint(with: links.strong + links.weak))
   }

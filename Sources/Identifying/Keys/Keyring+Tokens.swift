@@ -52,6 +52,21 @@ extension Keyring {
     try wideToken(.tombstone, kind: kind, value: value)
   }
 
+  /// The marks of an identifier under every root that has bytes, so that a rotation forgets nobody.
+  public func tombstones(kind: String, value: Span<UInt8>) throws(KeyringError) -> [String] {
+    try wideTokens(.tombstone, kind: kind, value: value)
+  }
+
+  /// The pseudonyms of a contact's id under every root that has bytes.
+  public func contactTokens(of id: Span<UInt8>) throws(KeyringError) -> [String] {
+    try wideTokens(.contact, kind: "CONTACT", value: id)
+  }
+
+  /// The link tokens of an identifier under every root that has bytes.
+  public func linkTokens(kind: String, value: Span<UInt8>) throws(KeyringError) -> [String] {
+    try wideTokens(.link, kind: kind, value: value)
+  }
+
   /// The keyed digest of a raw input, from its plain SHA-256.
   public func inputDigest(of digest: Digest) throws(KeyringError) -> Digest {
     let key = try lineKey(.digest, kind: "INPUT")
@@ -99,6 +114,16 @@ extension Keyring {
     throws(KeyringError) -> String
   {
     try Self.token(try lineKey(purpose, kind: kind), value: value)
+  }
+
+  private func wideTokens(_ purpose: KeyPurpose, kind: String, value: Span<UInt8>)
+    throws(KeyringError) -> [String]
+  {
+    var tokens = [try wideToken(purpose, kind: kind, value: value)]
+    for root in retired(purpose) {
+      tokens.append(try Self.token(try root.key(kind: kind), value: value))
+    }
+    return tokens
   }
 
   private static func token(_ key: SecureBytes, value: Span<UInt8>) throws(KeyringError) -> String {

@@ -124,6 +124,11 @@ public final class Keyring: Sendable {
     }
   }
 
+  /// The roots of a purpose that later ones replaced.
+  func retired(_ purpose: KeyPurpose) -> [Root] {
+    state.withLock { $0.inactive.filter { $0.description.purpose == purpose } }
+  }
+
   /// A key of the line's own label, derived once.
   func lineKey(_ purpose: KeyPurpose, kind: String) throws(KeyringError) -> SecureBytes {
     let label = "\(purpose.rawValue)|\(kind)"

@@ -58,6 +58,17 @@ public struct Pseudonymiser: Sendable {
     }
   }
 
+  /// Asks the keyring for tokens.
+  func tokens(_ body: (Keyring) throws(KeyringError) -> [String]) throws(PseudonymisationError)
+    -> [String]
+  {
+    do throws(KeyringError) {
+      return try body(keyring)
+    } catch {
+      throw .keyring(error)
+    }
+  }
+
   /// Sanitizes a contact.
   ///
   /// Overlapping findings are joined under the kind of the surest; no byte of a finding stays

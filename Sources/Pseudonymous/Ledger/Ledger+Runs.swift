@@ -60,34 +60,4 @@ extension Ledger {
     }
     return runs
   }
-
-  /// Erases a contact, so that it cannot come back; a closed period's tables do not change.
-  ///
-  /// - Returns: Whether the ledger held it.
-  @discardableResult
-  public func erase(contact token: String) throws(LedgerError) -> Bool {
-    let held = try connection.prepare("SELECT 1 FROM contacts WHERE token = ?")
-    try held.bind(.text(token))
-    let found = try held.step()
-    held.reset()
-    try connection.execute("BEGIN IMMEDIATE")
-    do throws(LedgerError) {
-      for sql in [
-        "DELETE FROM contacts WHERE token = ?", "DELETE FROM counted WHERE contact = ?",
-        "DELETE FROM forms WHERE contact = ?", "DELETE FROM recoded WHERE contact = ?",
-        "DELETE FROM taken WHERE contact = ?",
-        "INSERT OR IGNORE INTO tombstones VALUES (?)",
-      ] {
-        let statement = try connection.prepare(sql)
-        try statement.bind(.text(token))
-        try statement.run()
-      }
-      try connection.execute("COMMIT")
-    } catch {
-      try? connection.execute("ROLLBACK")
-      throw error
-    }
-    try wipe()
-    return found
-  }
 }

@@ -13,8 +13,6 @@ public final class Night {
     case duplicate
     /// The same id came before with other content; the caller quarantines this one.
     case conflict
-    /// It was erased; it does not come back.
-    case erased
   }
 
   /// What the program was when it ran.
@@ -40,7 +38,6 @@ public final class Night {
   private let ledger: Ledger
   private let run: Int
   private let find: Statement
-  private let findTombstone: Statement
   private let insert: Statement
   private var fates: [Int: Fates] = [:]
   private var digests: [Int: [UInt8]] = [:]
@@ -55,7 +52,6 @@ public final class Night {
     do throws(LedgerError) {
       run = try connection.integer("SELECT coalesce(max(number), 0) + 1 FROM runs")
       find = try connection.prepare("SELECT digest FROM contacts WHERE token = ?")
-      findTombstone = try connection.prepare("SELECT 1 FROM tombstones WHERE token = ?")
       insert = try connection.prepare(
         "INSERT INTO contacts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       )
@@ -74,7 +70,6 @@ public final class Night {
     guard open else { return }
     open = false
     find.reset()
-    findTombstone.reset()
     insert.reset()
     try ledger.connection.execute("ROLLBACK")
     try ledger.vocabulary.reload()
@@ -101,12 +96,6 @@ public final class Night {
   /// The later of two contacts with one id and other content is a conflict and counts as
   /// quarantined.
   public func record(_ contact: LedgerContact, input: Int) throws(LedgerError) -> Standing {
-    try findTombstone.bind(.text(contact.token))
-    if try findTombstone.step() {
-      findTombstone.reset()
-      count(\.erased, input: input)
-      return .erased
-    }
     try find.bind(.text(contact.token))
     if try find.step() {
       let same = find.bytes(0) == contact.digest
@@ -138,11 +127,6 @@ public final class Night {
   ///
   /// - Returns: `nil` for a new one.
   public func standing(token: String, digest: [UInt8]) throws(LedgerError) -> Standing? {
-    try findTombstone.bind(.text(token))
-    if try findTombstone.step() {
-      findTombstone.reset()
-      return .erased
-    }
     try find.bind(.text(token))
     guard try find.step() else { return nil }
     defer { find.reset() }

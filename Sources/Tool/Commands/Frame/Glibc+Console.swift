@@ -21,8 +21,22 @@ extension World {
       ),
       shippedFiles: ShippedFiles.find(from: Self.executableFolder()),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      input: { Self.readAll(STDIN_FILENO) },
       now: { Int64(time(nil)) }
     )
+  }
+
+  private static func readAll(_ descriptor: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {

@@ -174,6 +174,22 @@ extension Complaint {
     )
   }
 
+  static func notOneIdentifier(_ count: Int) -> Complaint {
+    Complaint(
+      .usage,
+      "standard input",
+      "\(count) identifiers given; give one, on a line of its own (with --opt-out: one or more)"
+    )
+  }
+
+  static func identifierTooLong(_ limit: Int) -> Complaint {
+    Complaint(
+      .usage,
+      "standard input",
+      "a line is longer than \(limit) bytes; give an id, nickname, number or address a line"
+    )
+  }
+
   static func stillHeld(_ nights: [String]) -> Complaint {
     Complaint(
       .checkFailed,

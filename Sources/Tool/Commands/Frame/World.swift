@@ -8,6 +8,8 @@ public struct World: Sendable {
   public let shippedFiles: String?
   /// How many cores there are.
   public let cores: Int
+  /// Reads standard input to its end: what must not stand on a command line.
+  public let input: @Sendable () -> [UInt8]
   /// Seconds since 1970-01-01T00:00:00Z, for the log only: no output depends on it.
   public let now: @Sendable () -> Int64
 
@@ -16,11 +18,13 @@ public struct World: Sendable {
     console: Console,
     shippedFiles: String?,
     cores: Int = 1,
+    input: @escaping @Sendable () -> [UInt8] = { [] },
     now: @escaping @Sendable () -> Int64
   ) {
     self.console = console
     self.shippedFiles = shippedFiles
     self.cores = cores
+    self.input = input
     self.now = now
   }
 }

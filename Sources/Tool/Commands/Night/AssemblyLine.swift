@@ -51,11 +51,13 @@ struct AssemblyLine: Sendable {
   ///
   /// - Parameters:
   ///   - contact: The contact.
+  ///   - findings: What the detector found in it.
   ///   - watch: Learns the contact's values, to be looked for in every transcript of the night.
   /// - Returns: What it became.
   /// - Throws: Where a wall or a key refuses; the night is then given up whole.
-  func product(of contact: RawContact, watch: inout LeakWatch) throws -> Product {
-    let findings = detector.findings(in: contact.conversation)
+  func product(of contact: RawContact, findings: [Finding], watch: inout LeakWatch) throws
+    -> Product
+  {
     let own = watch.ownFindings(of: contact, findings: findings)
     let sanitized = try pseudonymiser.sanitize(contact, findings: findings + own)
     let coded = coder.code(sanitized)
@@ -95,6 +97,23 @@ struct AssemblyLine: Sendable {
       findings: findings + watch.ownFindings(of: contact, findings: findings)
         + watch.findings(in: conversation)
     )
+  }
+
+  /// Whether a contact's visitor is kept out, before anything of it is coded.
+  ///
+  /// - Parameters:
+  ///   - contact: The contact.
+  ///   - findings: What the detector found in it.
+  ///   - marks: The ledger's marks.
+  /// - Returns: Why; `nil` where the contact is taken in.
+  /// - Throws: `PseudonymisationError`.
+  func barring(of contact: RawContact, findings: [Finding], marks: Set<String>) throws -> Barring? {
+    if marks.isEmpty { return nil }
+    return try Barring.allCases.first { barring in
+      try !marks.isDisjoint(
+        with: pseudonymiser.marks(of: contact, findings: findings, barring)
+      )
+    }
   }
 
   /// The pseudonym of a contact's id.

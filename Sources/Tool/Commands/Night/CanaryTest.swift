@@ -65,7 +65,8 @@ struct CanaryTest {
     guard items.count == 1, case .contact(let copy) = items[0] else { return nil }
     let product: AssemblyLine.Product
     do {
-      product = try line.product(of: copy, watch: &watch)
+      let findings = line.detector.findings(in: copy.conversation)
+      product = try line.product(of: copy, findings: findings, watch: &watch)
     } catch is PseudonymisationError {
       return nil
     }

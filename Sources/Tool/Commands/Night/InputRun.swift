@@ -15,6 +15,8 @@ struct InputRun {
   let transcript: TranscriptWriter
   /// The quarters whose figures are settled.
   let closed: Set<String>
+  /// The marks of visitors who are kept out.
+  let barred: Set<String>
   let run: NightRun
 
   /// What one core made of a batch.
@@ -25,6 +27,7 @@ struct InputRun {
 
   private enum Outcome: Sendable {
     case contact(AssemblyLine.Product)
+    case barred(Barring)
     case late(Late)
     case damaged(DamagedLine)
   }
@@ -55,7 +58,7 @@ struct InputRun {
     } catch let error as CompressionError {
       throw Complaint.unreadable(path, error)
     }
-    let (line, closed) = (run.line, closed)
+    let (line, closed, barred) = (run.line, closed, barred)
     var status = ExitStatus.done
     var tally = report
     var known = watch
@@ -67,9 +70,8 @@ struct InputRun {
         var watch = blank
         let outcomes = try batch.items.map { item -> Outcome in
           switch item {
-          case .contact(let contact) where closed.contains(contact.quarter.description):
-            .late(try Self.late(contact, line))
-          case .contact(let contact): .contact(try line.product(of: contact, watch: &watch))
+          case .contact(let contact):
+            try Self.outcome(of: contact, line, closed: closed, barred: barred, &watch)
           case .damaged(let damaged): .damaged(damaged)
           }
         }
@@ -80,6 +82,7 @@ struct InputRun {
         for outcome in worked.outcomes {
           switch outcome {
           case .contact(let product): status = max(status, try keep(product, &tally))
+          case .barred(let barring): keep(barring, &tally)
           case .late(let contact): status = max(status, try keep(contact, &tally))
           case .damaged(let damaged): status = max(status, try keep(damaged, &tally))
           }
@@ -122,13 +125,34 @@ struct InputRun {
     case .duplicate:
       report.fates.duplicates += 1
       return .done
-    case .erased:
-      report.fates.erased += 1
-      return .done
     case .conflict:
       report.fates.quarantined += 1
       return try quarantine(product.line, product.position, .conflict)
     }
+  }
+
+  /// What a contact becomes on one core.
+  private static func outcome(
+    of contact: RawContact,
+    _ line: AssemblyLine,
+    closed: Set<String>,
+    barred: Set<String>,
+    _ watch: inout LeakWatch
+  ) throws -> Outcome {
+    let findings = line.detector.findings(in: contact.conversation)
+    if let barring = try line.barring(of: contact, findings: findings, marks: barred) {
+      return .barred(barring)
+    }
+    guard !closed.contains(contact.quarter.description) else {
+      return .late(try late(contact, line))
+    }
+    return .contact(try line.product(of: contact, findings: findings, watch: &watch))
+  }
+
+  private func keep(_ barring: Barring, _ report: inout NightReport) {
+    let fate: WritableKeyPath<Fates, Int> = barring == .erased ? \.erased : \.optedOut
+    night.count(fate, input: number)
+    report.fates[keyPath: fate] += 1
   }
 
   private static func late(_ contact: RawContact, _ line: AssemblyLine) throws -> Late {
@@ -145,10 +169,6 @@ struct InputRun {
     case .duplicate:
       night.count(\.duplicates, input: number)
       report.fates.duplicates += 1
-      return .done
-    case .erased:
-      night.count(\.erased, input: number)
-      report.fates.erased += 1
       return .done
     case let standing:
       night.count(\.quarantined, input: number)

@@ -8,8 +8,13 @@ enum LinkColumn {
   }
 
   /// The tokens of a column that link for certain.
-  static func strong(in column: [UInt8]) -> [String] {
+  static func strong(in column: [UInt8]) -> [String] { tokens("s", in: column) }
+
+  /// The tokens of a column that may be shared.
+  static func weak(in column: [UInt8]) -> [String] { tokens("w", in: column) }
+
+  private static func tokens(_ mark: Character, in column: [UInt8]) -> [String] {
     String(decoding: column, as: UTF8.self).split(separator: "\n")
-      .filter { $0.hasPrefix("s") }.map { String($0.dropFirst()) }
+      .filter { $0.first == mark }.map { String($0.dropFirst()) }
   }
 }

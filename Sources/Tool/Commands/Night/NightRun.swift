@@ -25,6 +25,7 @@ struct NightRun {
     let ledger = try Ledger.open(path: project.place("ledger"))
     let closed = try ledger.closedQuarters()
     try KeyLog(ledger: ledger, time: started).endText(of: closed, keyring)
+    let barred = try ledger.tombstones()
     let night = try ledger.beginNight()
     let number = (try ledger.runs().last?.number ?? 0) + 1
     let name = HeldNight.name(ofRun: number)
@@ -74,6 +75,7 @@ struct NightRun {
         night: night,
         transcript: transcript,
         closed: Set(closed),
+        barred: barred,
         run: self
       ).run(&report, watch: &watch)
       status = max(status, found)

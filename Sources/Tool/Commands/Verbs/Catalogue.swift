@@ -3,7 +3,6 @@ extension Verb {
   static let all: [Verb] = [
     .initialise, .run, .status, .quarantine, .blocked, .detect, .sanitize, .code, .explain,
     .evaluate, .map, .registrations, .recode, .quality, .close, .release, .verify, .show,
-    .codebookDesk,
-    .keyRoom,
+    .codebookDesk, .keyRoom, .forget,
   ]
 }
