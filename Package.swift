@@ -176,6 +176,13 @@ let package = Package(
       swiftSettings: walls
     ),
 
+    .executableTarget(
+      name: "table-speed",
+      dependencies: ["Aggregation", "Codebook", "Configuration", "DisclosureControl"],
+      path: "Sources/Tool/table-speed",
+      swiftSettings: walls
+    ),
+
     tests("ConfigurationTests", ["Configuration"]),
     tests("CryptographyTests", ["Cryptography"]),
     tests(

@@ -73,6 +73,35 @@ private func replay(_ named: NamedSystem, _ finder: PatternFinder) throws -> Rep
     }
   }
 
+  /// A square of small cells whose margins are out: one component of `size * size` cells.
+  private func square(_ size: Int) -> NamedSystem {
+    func name(_ row: Int, _ column: Int) -> String { "r\(row)c\(column)" }
+    let all = (0..<size).flatMap { row in (0..<size).map { (row, $0) } }
+    let count: (Int, Int) -> Int = { 3 + ($0 + $1) % 3 }
+    var cells = all.map { (name($0.0, $0.1), count($0.0, $0.1)) }
+    for place in 0..<size {
+      cells.append(("row\(place)", (0..<size).map { count(place, $0) }.reduce(0, +)))
+      cells.append(("column\(place)", (0..<size).map { count($0, place) }.reduce(0, +)))
+    }
+    var named = NamedSystem(cells)
+    for place in 0..<size {
+      named.add("row\(place)", (0..<size).map { name(place, $0) })
+      named.add("column\(place)", (0..<size).map { name($0, place) })
+    }
+    return named
+  }
+
+  @Test func `what is too large to replay is a person's to look at, and says so`() throws {
+    #expect(Replay.cellsAtMost == 300)
+    let named = square(18)
+    let safe = try SafePattern(named.finder(threshold: 10), named.system)
+    #expect(safe.outcome.isSafe)
+    let first = try #require(named.system.cells.indices.first { named.system.cells[$0].count < 10 })
+    #expect(
+      safe.reasons == [.tooLargeToReplay(named.system.cells[first].key, cells: 18 * 18)]
+    )
+  }
+
   @Test func `pairs are mutual, and the last three hold together`() {
     for count in 2...9 {
       for place in 0..<count {

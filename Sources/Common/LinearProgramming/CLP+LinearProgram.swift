@@ -6,6 +6,7 @@ import CClp
 @safe public final class LinearProgram {
   private let model: UnsafeMutableRawPointer
   private let columns: Int
+  private let rows: Int
   private var isSolved = false
 
   /// Makes a program with an empty objective.
@@ -16,6 +17,7 @@ import CClp
   ///   - rows: The rows.
   public init(lower: [Double], upper: [Double], rows: [LinearRow]) {
     columns = lower.count
+    self.rows = rows.count
     unsafe model = unsafe Clp_newModel()
     unsafe Clp_setLogLevel(model, 0)
     let matrix = ColumnMajor(columns: columns, rows)
@@ -42,6 +44,36 @@ import CClp
   /// - Parameter objective: Columns and coefficients; a column at most once.
   /// - Returns: How it ended.
   public func minimize(_ objective: [(column: Int, coefficient: Double)]) -> LinearOutcome {
+    set(objective)
+    if isSolved {
+      _ = unsafe Clp_primal(model, 0)
+    } else {
+      _ = unsafe Clp_initialSolve(model)
+      isSolved = true
+    }
+    return outcome
+  }
+
+  /// Finds the least value of an objective, from every column at its lower bound.
+  ///
+  /// For programmes whose costs are at least 0 and that only a few rows keep from being solved
+  /// there: the dual simplex needs a few steps, and no earlier question has a part in the answer.
+  ///
+  /// - Parameter objective: Columns and coefficients; a column at most once.
+  /// - Returns: How it ended.
+  public func minimizeFromLowerBounds(
+    _ objective: [(column: Int, coefficient: Double)]
+  ) -> LinearOutcome {
+    set(objective)
+    // 1 is basic, 3 is at the lower bound (ClpSimplex::Status).
+    for row in 0..<rows { unsafe Clp_setRowStatus(model, Int32(row), 1) }
+    for column in 0..<columns { unsafe Clp_setColumnStatus(model, Int32(column), 3) }
+    _ = unsafe Clp_dual(model, 0)
+    isSolved = true
+    return outcome
+  }
+
+  private func set(_ objective: [(column: Int, coefficient: Double)]) {
     if let costs = unsafe Clp_objective(model) {
       for column in 0..<columns { unsafe costs[column] = 0 }
       for (column, coefficient) in objective {
@@ -50,12 +82,10 @@ import CClp
       }
     }
     unsafe Clp_setOptimizationDirection(model, 1)
-    if isSolved {
-      _ = unsafe Clp_primal(model, 0)
-    } else {
-      _ = unsafe Clp_initialSolve(model)
-      isSolved = true
-    }
+  }
+
+  /// How the last solve ended.
+  private var outcome: LinearOutcome {
     switch unsafe Clp_status(model) {
     case 0:
       guard let values = unsafe Clp_primalColumnSolution(model),

@@ -56,6 +56,7 @@ public struct DisclosureControl: Sendable {
     )
     system.note(windows)
     system.hideUnreleased(outside: Set(tables.map(\.period.description)))
+    system.raiseFloors()
     for cell in system.cells {
       if case .published(let count) = cell.earlier, count != cell.count {
         throw .revisionNotDeclared(cell.key)

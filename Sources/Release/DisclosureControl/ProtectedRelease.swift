@@ -58,6 +58,8 @@ public struct InternalEvidence: Sendable {
 public enum ReviewReason: Equatable, Sendable {
   /// The replay found no proof for this cell within the tries allowed.
   case replayUnfinished(CellKey)
+  /// This cell hangs together with so many that the program was not replayed on them.
+  case tooLargeToReplay(CellKey, cells: Int)
   /// The interval is wide enough by the solver, but no two tables in whole numbers prove it.
   case provedInRealNumbersOnly(CellKey)
   /// This cell was withheld because the replay failed without it; that choice looked at counts.

@@ -27,6 +27,19 @@ struct AttackerAudit {
     var known: Int?
   }
 
+  /// What passed before, and need not be asked again.
+  struct Passed {
+    private var cells: Set<[Int]> = []
+
+    init(_ findings: [Finding] = []) {
+      for finding in findings where finding.result == .pass {
+        cells.insert([finding.cell, finding.known ?? -1])
+      }
+    }
+
+    func contains(_ cell: Int, known: Int? = nil) -> Bool { cells.contains([cell, known ?? -1]) }
+  }
+
   private let component: Component
   private let truth: [Int]
   private let program: LinearProgram
@@ -65,10 +78,15 @@ struct AttackerAudit {
     return try audit.run(needs: needs)
   }
 
-  /// Audits every sensitive cell.
-  mutating func run(needs: [Need?]) throws(DisclosureError) -> [Finding] {
+  /// Audits every sensitive cell that did not pass before.
+  mutating func run(
+    needs: [Need?],
+    except passed: Passed = .init()
+  ) throws(DisclosureError) -> [Finding] {
     try run(
-      component.cells.enumerated().compactMap { place, cell in needs[cell].map { (place, $0) } },
+      component.cells.enumerated().compactMap { place, cell in
+        passed.contains(cell) ? nil : needs[cell].map { (place, $0) }
+      },
       known: nil
     )
   }
@@ -86,22 +104,7 @@ struct AttackerAudit {
     }
     var findings: [Finding] = []
     for (cell, need) in cells {
-      var result = harvest.meets(need, cell) ? Finding.Result.pass : .unproven
-      if result != .pass {
-        let upper = try Self.bound(program, cell, 1, &harvest)
-        let lower = harvest.meets(need, cell) ? nil : try Self.bound(program, cell, -1, &harvest)
-        if harvest.meets(need, cell) {
-          result = .pass
-        } else if let lower,
-          upper - lower < Double(need.width) - 1e-6 || lower > Double(need.lowerAtMost) + 1e-6
-        {
-          result = .fail
-        } else if component.cells.count <= OptimalPattern.cellsAtMost {
-          // Wide enough in real numbers, but at a corner that is no table.
-          walk(cell, need, known?.place, &harvest)
-          result = harvest.meets(need, cell) ? .pass : .fail
-        }
-      }
+      let result = try judge(cell, need, known?.place, &harvest)
       findings.append(
         Finding(
           cell: component.cells[cell],
@@ -123,7 +126,27 @@ struct AttackerAudit {
     return findings
   }
 
-  /// Harvests tables some whole steps away from the true one, that many steps as are needed.
+  /// Seeks two tables that prove a cell's need; asks for its bounds only where there are none near.
+  private mutating func judge(
+    _ cell: Int,
+    _ need: Need,
+    _ known: Int?,
+    _ harvest: inout Harvest
+  ) throws(DisclosureError) -> Finding.Result {
+    if harvest.meets(need, cell) { return .pass }
+    walk(cell, need, known, &harvest)
+    if harvest.meets(need, cell) { return .pass }
+    let upper = try Self.bound(program, cell, 1, &harvest)
+    let lower = try Self.bound(program, cell, -1, &harvest)
+    if harvest.meets(need, cell) { return .pass }
+    let isNarrow =
+      upper - lower < Double(need.width) - 1e-6 || lower > Double(need.lowerAtMost) + 1e-6
+    // Wide enough in real numbers, but no table was found: in a small component there is none near.
+    return isNarrow || component.cells.count <= OptimalPattern.cellsAtMost ? .fail : .unproven
+  }
+
+  /// Harvests tables some whole steps away from the true one: as few steps as the need asks for,
+  /// then as far down as the floor.
   private mutating func walk(
     _ cell: Int,
     _ need: Need,
@@ -132,9 +155,12 @@ struct AttackerAudit {
   ) {
     let steps = self.steps ?? StepProgram(component, truth)
     self.steps = steps
-    let low = min(component.floors[cell], need.lowerAtMost, truth[cell])
-    for value in [max(low, component.floors[cell]), low + need.width, truth[cell] + need.width] {
-      if let table = steps.nearest(cell, value, keeping: known) { harvest.add(table) }
+    for low in [min(need.lowerAtMost, truth[cell]), component.floors[cell]] {
+      if low < truth[cell], let table = steps.nearest(cell, low, keeping: known) {
+        harvest.add(table)
+      }
+      let least = harvest.interval(cell)?.lowerBound ?? truth[cell]
+      if let table = steps.nearest(cell, least + need.width, keeping: known) { harvest.add(table) }
       if harvest.meets(need, cell) { return }
     }
   }

@@ -30,8 +30,13 @@ struct LineSystem {
     /// The value that left the house before, to anyone.
     var earlier: EarlierValue?
 
+    /// How many of its parts are shown not to be zero: what everybody can count.
+    var filledParts = 0
+
     /// What an attacker knows before any arithmetic: a shown zero says that the rest is not.
-    var floor: Int { max(isDisplayed && !protectsZero ? 1 : 0, window?.lowerBound ?? 0) }
+    var floor: Int {
+      max(isDisplayed && !protectsZero ? 1 : 0, window?.lowerBound ?? 0, filledParts)
+    }
     /// The most that it can be.
     var ceiling: Int { window?.upperBound ?? Component.ceiling }
     /// How coarse it is: companions are sought among the finest cells first.
@@ -73,6 +78,29 @@ struct LineSystem {
 
   /// The true counts.
   var counts: [Int] { cells.map(\.count) }
+
+  /// Raises the floor of every whole to the sum of its parts' floors, up to the widest whole.
+  ///
+  /// Where zeros are shown, each part that is withheld holds somebody. So a whole of two such parts
+  /// holds two or more, whatever the pattern; no withholding can take that away.
+  mutating func raiseFloors() {
+    var changed = true
+    while changed {
+      changed = false
+      for relation in relations where relation.isEquality {
+        for side in [1, -1] {
+          let wholes = relation.terms.filter { $0.coefficient == side }
+          guard wholes.count == 1, let whole = wholes.first?.cell else { continue }
+          let sum = relation.terms.reduce(0) { sum, term in
+            term.cell == whole ? sum : sum + min(cells[term.cell].floor, cells[term.cell].count)
+          }
+          guard sum > cells[whole].floor else { continue }
+          cells[whole].filledParts = sum
+          changed = true
+        }
+      }
+    }
+  }
 
   /// Tells whether counts meet a relation.
   static func holds(_ relation: Relation, for counts: [Int]) -> Bool {

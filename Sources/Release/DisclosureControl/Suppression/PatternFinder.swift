@@ -85,7 +85,7 @@ struct PatternFinder {
   ) throws(DisclosureError) -> Bool {
     CompanionPass(costs: costs)
       .run(&outcome.pattern, system: system, counts: counts, needs: outcome.needs)
-    outcome.findings = try audit(outcome.pattern, system, counts, outcome.needs)
+    outcome.findings = try audit(outcome, system, counts)
     let before = outcome.pattern
     if seeksOptimum, outcome.findings.contains(where: { $0.result == .fail && $0.known == nil }) {
       let optimum = OptimalPattern(
@@ -121,21 +121,24 @@ struct PatternFinder {
   }
 
   /// Audits all components; in those with a cell of one person also as that person would.
+  ///
+  /// What passed before stays passed: its two tables still fit when more is withheld.
   private func audit(
-    _ pattern: Pattern,
+    _ outcome: Outcome,
     _ system: LineSystem,
-    _ counts: [Int],
-    _ needs: [Need?]
+    _ counts: [Int]
   ) throws(DisclosureError) -> [AttackerAudit.Finding] {
-    var findings: [AttackerAudit.Finding] = []
-    for component in system.components(pattern, counts: counts)
-    where component.cells.contains(where: { needs[$0] != nil }) {
+    var findings = outcome.findings.filter { $0.result == .pass }
+    let passed = AttackerAudit.Passed(findings)
+    for component in system.components(outcome.pattern, counts: counts)
+    where component.cells.contains(where: { outcome.needs[$0] != nil }) {
       var attacker = AttackerAudit(component, counts: counts)
-      findings += try attacker.run(needs: needs)
+      findings += try attacker.run(needs: outcome.needs, except: passed)
       findings += try SingletonRule.audit(
         component,
         counts: counts,
-        needs: needs,
+        needs: outcome.needs,
+        except: passed,
         audit: &attacker
       )
     }

@@ -69,24 +69,48 @@ struct PatternRepair {
     known: Int?,
     pattern: inout Pattern
   ) throws(DisclosureError) {
-    let floor = min(system.cells[target].floor, counts[target])
-    let down = counts[target] - min(floor, need.lowerAtMost)
-    let up = max(0, need.width - down)
     if let known { bound(known, up: 0...0, down: 0...0) }
-    for step in [up, -down] where step != 0 {
-      for cell in try move(target, by: step, pattern) where !pattern.isFree(cell, in: system) {
-        pattern.isWithheld[cell] = true
-      }
+    let floor = min(system.cells[target].floor, counts[target])
+    var down = counts[target] - min(floor, need.lowerAtMost)
+    if try !take(-down, target, &pattern) {
+      // The floor is out of reach, whatever is withheld: as far down as it goes, then further up.
+      down = try farthest(target)
+      _ = try take(-down, target, &pattern)
     }
+    _ = try take(max(0, need.width - down), target, &pattern)
     if let known { bound(known, up: 0...room[known].up, down: 0...room[known].down) }
   }
 
-  /// The cells that move when a cell takes a step; none where it cannot.
+  /// Withholds what moves when a cell takes a step; false where it cannot take it.
+  private func take(
+    _ step: Int,
+    _ target: Int,
+    _ pattern: inout Pattern
+  ) throws(DisclosureError) -> Bool {
+    guard step != 0 else { return true }
+    guard let moving = try move(target, by: step, pattern) else { return false }
+    for cell in moving where !pattern.isFree(cell, in: system) {
+      pattern.isWithheld[cell] = true
+    }
+    return true
+  }
+
+  /// How many whole steps a cell can go down when all that may move does.
+  private func farthest(_ target: Int) throws(DisclosureError) -> Int {
+    switch program.minimize([(system.cells.count + target, -1)]) {
+    case .optimal(let solution): return Int(1e-6 - solution.value)
+    case .infeasible: return 0
+    case .unbounded: throw .solverStopped(status: 2)
+    case .stopped(let status): throw .solverStopped(status: status)
+    }
+  }
+
+  /// The cells that move when a cell takes a step; `nil` where it cannot.
   private func move(
     _ target: Int,
     by step: Int,
     _ pattern: Pattern
-  ) throws(DisclosureError) -> [Int] {
+  ) throws(DisclosureError) -> [Int]? {
     let count = system.cells.count
     var objective: [(column: Int, coefficient: Double)] = []
     for cell in system.cells.indices where room[cell].up > 0 || room[cell].down > 0 {
@@ -96,14 +120,15 @@ struct PatternRepair {
       objective.append((count + cell, cost))
     }
     let (rise, fall) = (Double(max(0, step)), Double(max(0, -step)))
+    guard rise <= room[target].up, fall <= room[target].down else { return nil }
     bound(target, up: rise...rise, down: fall...fall)
     defer { bound(target, up: 0...room[target].up, down: 0...room[target].down) }
-    switch program.minimize(objective) {
+    switch program.minimizeFromLowerBounds(objective) {
     case .optimal(let solution):
       return system.cells.indices.filter {
         solution.columns[$0] + solution.columns[count + $0] > 1e-6
       }
-    case .infeasible: return []
+    case .infeasible: return nil
     case .unbounded: throw .solverStopped(status: 2)
     case .stopped(let status): throw .solverStopped(status: status)
     }

@@ -32,7 +32,16 @@ struct SafePattern {
       let components = system.components(outcome.pattern, counts: system.counts)
       var narrow: [Int] = []
       var open: [Int] = []
-      for component in components where component.cells.count <= Replay.cellsAtMost {
+      var unreplayed: [ReviewReason] = []
+      for component in components {
+        guard component.cells.count <= Replay.cellsAtMost else {
+          if let cell = component.cells.first(where: { outcome.needs[$0] != nil }) {
+            unreplayed.append(
+              .tooLargeToReplay(system.cells[cell].key, cells: component.cells.count)
+            )
+          }
+          continue
+        }
         var replay = Replay(component, of: system, finder: finder, outcome: outcome)
         switch try replay.run() {
         case .pass: continue
@@ -45,6 +54,7 @@ struct SafePattern {
         reasons =
           outcome.findings.filter { $0.result == .unproven && $0.known == nil }
           .map { .provedInRealNumbersOnly(system.cells[$0.cell].key) }
+          + unreplayed
           + open.sorted().map { .replayUnfinished(system.cells[$0].key) }
           + finder.forced.sorted().map { .withheldAfterReplay(system.cells[$0].key) }
         componentCount = components.count

@@ -10,6 +10,7 @@ struct SingletonRule {
     _ component: Component,
     counts: [Int],
     needs: [Need?],
+    except passed: AttackerAudit.Passed = .init(),
     audit: inout AttackerAudit
   ) throws(DisclosureError) -> [AttackerAudit.Finding] {
     var findings: [AttackerAudit.Finding] = []
@@ -20,7 +21,9 @@ struct SingletonRule {
       }
       neighbours.remove(place)
       let others = neighbours.sorted().compactMap { other -> (Int, Need)? in
-        guard let need = needs[component.cells[other]], need.width > 0 else { return nil }
+        guard let need = needs[component.cells[other]], need.width > 0,
+          !passed.contains(component.cells[other], known: cell)
+        else { return nil }
         return (other, Need(width: need.width, lowerAtMost: counts[component.cells[other]]))
       }
       guard !others.isEmpty else { continue }

@@ -40,7 +40,7 @@ extension Complaint {
         """
         refused, nothing was written: the \(wanted.count) wanted cells would give these away: \
         \(exposed.map(\.description).joined(separator: "; ")); take a figure out of tableplan.toml \
-        or merge lines
+        or merge lines, or let its tables protect zeros
         """
       )
     case .revisionNotDeclared(let key):
@@ -76,6 +76,8 @@ extension Complaint {
     let named = reasons.map { reason in
       switch reason {
       case .replayUnfinished(let key): "\(key): no proof within the tries allowed"
+      case .tooLargeToReplay(let key, let cells):
+        "\(key): hangs together with \(cells) cells, too many to replay the program on"
       case .provedInRealNumbersOnly(let key): "\(key): no two tables in whole numbers prove it"
       case .withheldAfterReplay(let key): "\(key): withheld after the replay, looking at counts"
       }
