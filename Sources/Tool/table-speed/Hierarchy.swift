@@ -13,9 +13,7 @@ struct Hierarchy {
   let plan: TablePlan
   let layout: RowLayout
 
-  /// Makes the line.
-  ///
-  /// - Parameter dimensions: How many of the four questions the table crosses.
+  /// Makes the line, with a table that crosses the first so many of the four questions.
   init(dimensions: Int) throws {
     let names = ["a", "b", "c", "d"].prefix(dimensions)
     var book = """

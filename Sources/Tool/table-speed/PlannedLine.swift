@@ -31,11 +31,7 @@ struct PlannedLine {
     var dice = Dice(state: 2)
     return (0..<count).map { number in
       var answers = layout.columns.map { column in
-        // The less frequent of two draws is given up, so that rare answers are few.
-        let (one, two) = (
-          dice.skewed(below: column.codes.count), dice.skewed(below: column.codes.count)
-        )
-        let bit = 1 << UInt64(min(one, two)) as UInt64
+        let bit = 1 << UInt64(dice.skewed(below: column.codes.count)) as UInt64
         guard column.isMulti, bit & column.missing == 0 else { return bit }
         let other = 1 << UInt64(dice.skewed(below: column.codes.count)) as UInt64
         return other & column.missing == 0 ? bit | other : bit
@@ -49,7 +45,7 @@ struct PlannedLine {
         guard let place = layout.place(of: condition.variable) else { continue }
         answers[place] = layout.columns[place].bit(of: condition.codes[0]) ?? 0
       }
-      for pair in plan.same { settle(pair, &answers) }
+      for pair in plan.same { settle((pair.one, pair.other), &answers) }
       return PersonRow(
         year: 2019 + number % years,
         quarter: number / years % 4 + 1,
@@ -59,8 +55,48 @@ struct PlannedLine {
     }
   }
 
+  /// The persons of `Samples/line/persons.csv`; what it does not tell of them is missing.
+  func persons(_ file: String) throws -> [PersonRow] {
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(whereSeparator: \.isNewline)
+    let names = lines[0].split(separator: ",").map(String.init)
+    return try lines.dropFirst().enumerated().map { number, line in
+      var codes: [String: [String]] = [:]
+      for condition in codebook.population("P3")?.conditions ?? [] {
+        codes[condition.variable] = [condition.codes[0]]
+      }
+      var year = 0
+      for (name, value) in zip(names, line.split(separator: ",")) {
+        if name == "ref_year" { year = Int(value) ?? 0 }
+        guard let place = layout.place(of: name) else { continue }
+        codes[name] = value.split(separator: "|").map(String.init)
+          .filter { layout.columns[place].bit(of: $0) != nil }
+      }
+      let row = try PersonRow(
+        year: year,
+        quarter: number % 4 + 1,
+        recordKey: UInt32(truncatingIfNeeded: number &* 2_654_435_761),
+        codes: codes,
+        layout: layout
+      )
+      var answers = row.answers
+      for pair in plan.same {
+        let isTold = names.contains(pair.one.variable)
+        settle(isTold ? (pair.one, pair.other) : (pair.other, pair.one), &answers)
+      }
+      return PersonRow(
+        year: row.year,
+        quarter: row.quarter,
+        recordKey: row.recordKey,
+        answers: answers
+      )
+    }
+  }
+
   /// Makes the second of two equal conditions hold where the first does, and only there.
-  private func settle(_ pair: SameCells, _ answers: inout [UInt64]) {
+  private func settle(
+    _ pair: (one: CellKey.Condition, other: CellKey.Condition),
+    _ answers: inout [UInt64]
+  ) {
     func bits(_ condition: CellKey.Condition, _ place: Int) -> UInt64 {
       condition.codes.reduce(0) { $0 | (layout.columns[place].bit(of: $1) ?? 0) }
     }

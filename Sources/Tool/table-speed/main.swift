@@ -1,7 +1,7 @@
 // Measures the second wall: counting persons, protecting and auditing tables.
 //
 //   table-speed hierarchy [DIMENSIONS [PERSONS]]
-//   table-speed plan PROJECT-FOLDER [YEARS]
+//   table-speed plan PROJECT-FOLDER PERSONS.CSV
 //   table-speed counting PROJECT-FOLDER [PERSONS]
 //
 // Prints one line of figures: user CPU seconds, wall seconds and the peak of memory.
@@ -49,17 +49,17 @@ func hierarchy(dimensions: Int, persons: Int) throws {
   }
 }
 
-/// Protects the tables of a project's plan for some years in a row, each taking in those before.
-func plan(_ folder: String, years: Int) throws {
+/// Protects the tables of a project's plan for three years in a row, each taking in those before.
+func plan(_ folder: String, _ file: String) throws {
   let line = try PlannedLine(folder)
   let control = DisclosureControl(plan: line.plan, codebook: line.codebook, reach: .contract)
   let tables = line.plan.tables(for: .contract)
-  let persons = line.rows(300 * years, years: years)
-  try measure("count, protect and audit \(tables.count) tables of \(years) years") {
+  let persons = try line.persons(file)
+  try measure("count, protect and audit \(tables.count) tables of three years") {
     var earlier: [PublishedCell] = []
     var verdicts: [String] = []
-    for year in 0..<years {
-      var counting = try line.tabulation(tables, Period(year: 2019 + year))
+    for year in 2019...2021 {
+      var counting = try line.tabulation(tables, Period(year: year))
       for person in persons { counting.add(person) }
       let release = try control.protect(counting.tables, earlier: earlier, patternCost: cost)
       earlier += release.publishedCells
@@ -112,10 +112,12 @@ do {
       dimensions: words.count > 1 ? Int(words[1]) ?? 4 : 4,
       persons: words.count > 2 ? Int(words[2]) ?? 30_000 : 30_000
     )
-  case ("plan", 2...3): try plan(words[1], years: number ?? 1)
+  case ("plan", 3): try plan(words[1], words[2])
   case ("counting", 2...3): try await counting(words[1], persons: number ?? 10_000_000)
   default:
-    print("usage: table-speed hierarchy [DIMENSIONS [PERSONS]] | plan FOLDER | counting FOLDER")
+    print(
+      "usage: table-speed hierarchy [DIMENSIONS [PERSONS]] | plan FOLDER FILE | counting FOLDER"
+    )
     exit(2)
   }
 } catch {
