@@ -50,7 +50,7 @@ import Testing
       var contacts: [SanitizedContact] = []
       while let item = try reader.next() {
         guard case .contact(let contact) = item else { continue }
-        contacts.append(try line.sanitized(contact, knowing: line.blank))
+        contacts.append(try line.sanitized(contact))
       }
       return contacts
     }

@@ -10,7 +10,7 @@ extension Keyring {
   ///
   /// - Parameters:
   ///   - period: The period whose text root makes them, such as `2021-Q3`.
-  ///   - contact: The contact's id.
+  ///   - contact: What tells the contact apart: the bytes of its pseudonym.
   ///   - identities: The most different details that the contact can hold; sets the length.
   /// - Returns: The tokens, keys not yet derived.
   /// - Throws: `KeyringError`.

@@ -21,10 +21,16 @@ public final class TextTokens {
   /// - Parameters:
   ///   - kind: The kind, such as `PERSON`.
   ///   - value: The normalised value.
+  ///   - characters: The length where the contact has tokens already; `nil` for that of its scope.
   /// - Returns: The token, Crockford base 32.
   /// - Throws: `KeyringError`.
-  public func token(kind: String, value: Span<UInt8>) throws(KeyringError) -> String {
-    Crockford.encode(try digest(kind: kind, value: value), characters: characters)
+  public func token(kind: String, value: Span<UInt8>, characters: Int? = nil)
+    throws(KeyringError) -> String
+  {
+    Crockford.encode(
+      try digest(kind: kind, value: value),
+      characters: characters ?? self.characters
+    )
   }
 
   /// A number drawn by a detail, for choosing among substitutes.

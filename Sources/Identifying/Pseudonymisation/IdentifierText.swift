@@ -29,6 +29,29 @@ struct IdentifierText {
   static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
   static func isWordByte(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte >= 0x80 }
 
+  /// The first words of folded text, up to `count`.
+  static func words(of folded: ArraySlice<UInt8>, first count: Int) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var at = folded.startIndex
+    while words.count < count, let start = folded[at...].firstIndex(where: isWordByte) {
+      at = folded[start...].firstIndex { !isWordByte($0) } ?? folded.endIndex
+      words.append(folded[start..<at])
+    }
+    return words
+  }
+
+  /// The last words of folded text, up to `count`, in order.
+  static func words(of folded: ArraySlice<UInt8>, last count: Int) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var at = folded.endIndex
+    while words.count < count, let end = folded[..<at].lastIndex(where: isWordByte) {
+      let start = folded[..<end].lastIndex { !isWordByte($0) }.map { $0 + 1 } ?? folded.startIndex
+      words.append(folded[start...end])
+      at = start
+    }
+    return words.reversed()
+  }
+
   /// Words joined by a space.
   static func joined(_ words: [ArraySlice<UInt8>]) -> [UInt8] {
     guard let first = words.first else { return [] }

@@ -198,7 +198,7 @@ struct LeakPatterns {
     bytes.reduce(seed, step)
   }
 
-  private static func joined(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  static func joined(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = (left ^ (right &* 0x9E37_79B9_7F4A_7C15)) &* 0xD134_2543_DE82_EF95
     return product ^ product >> 29
   }

@@ -17,6 +17,7 @@ public struct LeakWatch: Sendable {
   private let kept: Set<EntityKind>
   private let allowed: Set<[UInt8]>
   private var night = LeakPatterns()
+  private var edges = LeakEdges()
   /// Values as written that were added already: most of a night's names come again.
   private var seen = LeakTable()
 
@@ -53,6 +54,7 @@ public struct LeakWatch: Sendable {
   /// Adds the values of another watch of the same night; in any order the same.
   public mutating func formUnion(_ other: LeakWatch) {
     night.formUnion(other.night)
+    edges.formUnion(other.edges)
     seen.formUnion(other.seen)
   }
 
@@ -72,6 +74,7 @@ public struct LeakWatch: Sendable {
       night.add(words: form.words, source)
       if form.words.count > 1 { night.add(words: [form.joined[...]], source) }
     case .words:
+      if kind == .person { edges.add(words: form.words, source) }
       // A name is left out when all of it is common; otherwise its whole and each rare word.
       let rare = form.words.filter { word in
         word.count >= 3 && !word.contains(where: IdentifierText.isDigit) && !isCommon(Array(word))
@@ -91,29 +94,52 @@ public struct LeakWatch: Sendable {
     return tally.hits
   }
 
-  /// Finds known values in a contact's raw text: what another contact of the night gave away.
+  /// Finds known values in a sanitized contact's text: what another contact of the night gave away.
   ///
-  /// - Parameter conversation: The contact's text.
-  /// - Returns: Findings, which may overlap those of `Detection`.
-  public func findings(in conversation: Conversation) -> [Finding] {
-    var findings: [Finding] = []
-    for (place, message) in conversation.messages.enumerated() {
-      var folded = FoldedText(capacity: message.bytes.count)
-      _ = folded.append(conversation.text, in: message.bytes)
-      night.search(folded.bytes) { source, range in
-        findings.append(
-          Finding(
-            message: place,
-            range: folded.map.original(range),
-            kind: source.kind,
-            score: 0.9,
-            detector: "night.memory",
-            evidence: "known from another contact of the night"
-          )
-        )
+  /// - Parameter contact: The contact.
+  /// - Returns: Stretches of `contact.text`, in order and disjoint, each under the kind of the
+  ///   longest value in it.
+  func stretches(in contact: SanitizedContact) -> [(range: Range<Int>, kind: EntityKind)] {
+    var folded = FoldedText(capacity: contact.text.count)
+    var found: [(range: Range<Int>, kind: EntityKind)] = []
+    for message in contact.messages {
+      for place in message.segments {
+        guard case .text(let range) = contact.segments[place] else { continue }
+        let (part, _) = folded.append(contact.text, in: range)
+        let text = folded.bytes[part]
+        if place > message.segments.lowerBound, contact.segments[place - 1].isPerson,
+          let tail = edges.tail(text)
+        {
+          found.append((folded.map.original(tail), .person))
+        }
+        if place + 1 < message.segments.upperBound, contact.segments[place + 1].isPerson,
+          let head = edges.head(text)
+        {
+          found.append((folded.map.original(head), .person))
+        }
       }
     }
-    return findings
+    night.search(folded.bytes) { source, range in
+      found.append((folded.map.original(range), source.kind))
+    }
+    if found.count < 2 { return found }
+    found.sort { left, right in
+      (left.range.lowerBound, -left.range.count) < (right.range.lowerBound, -right.range.count)
+    }
+    var joined = [found[0]]
+    var longest = found[0].range.count
+    for next in found.dropFirst() {
+      let last = joined[joined.count - 1]
+      guard next.range.lowerBound < last.range.upperBound else {
+        joined.append(next)
+        longest = next.range.count
+        continue
+      }
+      let whole = last.range.lowerBound..<max(last.range.upperBound, next.range.upperBound)
+      joined[joined.count - 1] = (whole, next.range.count > longest ? next.kind : last.kind)
+      longest = max(longest, next.range.count)
+    }
+    return joined
   }
 
   /// Counts known values in any text: a log, an evidence file, a decompressed release.
@@ -200,4 +226,11 @@ extension LeakWatch: CustomStringConvertible, CustomReflectable {
   public var description: String { "LeakWatch(\(count) values, withheld)" }
   /// A mirror without children.
   public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension SanitizedContact.Segment {
+  /// Whether a person's token stands here.
+  fileprivate var isPerson: Bool {
+    if case .token(let token) = self { token.kind == .person } else { false }
+  }
 }

@@ -10,10 +10,10 @@ public struct Pseudonymiser: Sendable {
   /// Gives the region of a place as it stands in a text; `nil` where it is unknown or ambiguous.
   public typealias RegionLookup = @Sendable (_ place: String) -> String?
 
-  private let keyring: Keyring
-  private let settings: RedactionSettings
+  let keyring: Keyring
+  let settings: RedactionSettings
   private let registration: RegistrationCodes
-  private let region: RegionLookup
+  let region: RegionLookup
 
   /// Makes the wall.
   ///
@@ -102,7 +102,7 @@ public struct Pseudonymiser: Sendable {
       tokens: LazyTokens(
         keyring: keyring,
         period: quarter.description,
-        contact: id,
+        contact: token,
         identities: stretches.count
       )
     )
@@ -128,10 +128,10 @@ struct LazyTokens {
   private let identities: Int
   private var tokens: TextTokens?
 
-  init(keyring: Keyring, period: String, contact: [UInt8], identities: Int) {
+  init(keyring: Keyring, period: String, contact: String, identities: Int) {
     self.keyring = keyring
     self.period = period
-    self.contact = contact
+    self.contact = Array(contact.utf8)
     self.identities = identities
   }
 

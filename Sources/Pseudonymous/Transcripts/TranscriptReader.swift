@@ -17,20 +17,40 @@ public final class TranscriptReader {
     do { contacts = try SanitizedContactReader() } catch { throw .line(error) }
   }
 
+  /// The bytes a batch aims at: memory is bounded by it and by the largest contact.
+  private static let batchSize = 1 << 20
+
+  /// Gives the next lines, to be read on any core; `nil` at the end.
+  ///
+  /// - Throws: `TranscriptFileError`.
+  public func nextBatch() throws(TranscriptFileError) -> TranscriptBatch? {
+    var batch = TranscriptBatch(first: lines.number + 1)
+    while batch.size < Self.batchSize, let range = try nextLine() {
+      batch.append(lines.buffer, range)
+    }
+    if batch.isEmpty { return nil }
+    batch.pad()
+    return batch
+  }
+
   /// Gives the next contact; `nil` at the end.
   ///
   /// - Throws: `TranscriptFileError`; Luwte wrote the file, so any damage is an error here.
   public func next() throws(TranscriptFileError) -> SanitizedContact? {
+    guard let range = try nextLine() else { return nil }
+    do {
+      return try contacts.contact(in: lines.buffer, range, line: lines.number)
+    } catch { throw .line(error) }
+  }
+
+  private func nextLine() throws(TranscriptFileError) -> Range<Int>? {
     let line: LineReader.Line?
     do { line = try lines.next() } catch { throw TranscriptFileError(error) }
     switch line {
     case nil: return nil
     case .piece: throw .tooLong(line: lines.number)
     case .cut(_, let error): throw TranscriptFileError(error)
-    case .whole(let range):
-      do {
-        return try contacts.contact(in: lines.buffer, range, line: lines.number)
-      } catch { throw .line(error) }
+    case .whole(let range): return range
     }
   }
 }

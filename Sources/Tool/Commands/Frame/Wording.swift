@@ -102,7 +102,7 @@ extension Complaint {
   static let transcriptsOutOfStep = Complaint(
     .machineFailed,
     "transcripts",
-    "the inputs changed while the night ran; nothing was kept; run it again"
+    "the inputs no longer hold the contacts of that night; nothing was kept; put them back"
   )
 
   static func stranger(_ path: String) -> Complaint {

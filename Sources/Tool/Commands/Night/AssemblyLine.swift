@@ -84,18 +84,14 @@ struct AssemblyLine: Sendable {
 
   /// Takes a contact through the first wall.
   ///
-  /// - Parameters:
-  ///   - contact: The contact.
-  ///   - watch: What other contacts of the night gave away; the empty watch for one alone.
+  /// - Parameter contact: The contact.
   /// - Returns: The contact behind the wall.
   /// - Throws: `PseudonymisationError`.
-  func sanitized(_ contact: RawContact, knowing watch: LeakWatch) throws -> SanitizedContact {
-    let conversation = contact.conversation
-    let findings = detector.findings(in: conversation)
+  func sanitized(_ contact: RawContact) throws -> SanitizedContact {
+    let findings = detector.findings(in: contact.conversation)
     return try pseudonymiser.sanitize(
       contact,
-      findings: findings + watch.ownFindings(of: contact, findings: findings)
-        + watch.findings(in: conversation)
+      findings: findings + blank.ownFindings(of: contact, findings: findings)
     )
   }
 
@@ -123,7 +119,7 @@ struct AssemblyLine: Sendable {
 
   /// Takes a contact through all stages and gives its codes alone.
   func coded(_ contact: RawContact) throws -> CodedContact {
-    coder.code(try sanitized(contact, knowing: blank))
+    coder.code(try sanitized(contact))
   }
 
   /// Orders a visitor's contacts within a quarter: by day, then by place in the inputs.

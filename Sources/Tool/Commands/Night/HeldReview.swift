@@ -74,20 +74,21 @@ struct HeldReview {
     let inputs = try inputs()
     let watch = try await memory(of: inputs)
     let again = "\(project.place("transcripts"))/\(HeldNight.folder)/again"
+    let anew = "\(again)/anew"
     try Folders.remove(again)
-    try Folders.make(again)
+    try Folders.make(anew)
     let held = night.file(of: project)
-    let receipt = try await SecondLook(
-      inputs: inputs,
-      settings: workshop.reading,
+    let receipt = try await sanitizeAnew(inputs, as: held, into: anew)
+    let writer = try TranscriptWriter(folder: again, night: night.name)
+    let outcome = try await SecondLook(
       threads: workshop.threads,
-      line: line,
+      pseudonymiser: line.pseudonymiser,
       watch: watch
-    ).rewrite(try contacts(of: held), of: held, into: again, night: night.name)
+    ).rewrite("\(anew)/\(receipt.file)", to: writer)
+    _ = try writer.finish()
+    try Folders.remove(anew)
     var leaks: [EntityKind: Int] = [:]
-    for hit in try TranscriptCheck("\(again)/\(receipt.file)", watch: watch).hits {
-      leaks[hit.kind, default: 0] += hit.count
-    }
+    for hit in outcome.hits { leaks[hit.kind, default: 0] += hit.count }
     let canaries = try CanaryTest(
       inputs: inputs,
       reading: workshop.reading,
@@ -111,11 +112,43 @@ struct HeldReview {
     return (leaks, canaries)
   }
 
-  private func contacts(of file: String) throws -> Set<String> {
-    let reader = try TranscriptReader(path: file)
-    var contacts: Set<String> = []
-    while let contact = try reader.next() { contacts.insert(contact.token) }
-    return contacts
+  /// Writes the contacts of a held file anew, each sanitized under the settings of today.
+  private func sanitizeAnew(_ inputs: [String], as held: String, into folder: String) async throws
+    -> TranscriptWriter.Receipt
+  {
+    var waiting: Set<String> = []
+    let reader = try TranscriptReader(path: held)
+    while let contact = try reader.next() { waiting.insert(contact.token) }
+    let count = waiting.count
+    let wanted = waiting
+    let line = line
+    let writer = try TranscriptWriter(folder: folder, night: night.name)
+    for path in inputs {
+      let reader = try ChatLogReader(InputFile(path: path), settings: workshop.reading)
+      try await OrderedPipeline.run(
+        threads: workshop.threads,
+        next: { try ContactBatch.next(from: reader, input: 0) },
+        work: { batch in
+          try batch.items.compactMap { item -> SanitizedContact? in
+            guard case .contact(let contact) = item,
+              wanted.contains(try line.token(of: contact))
+            else { return nil }
+            return try line.sanitized(contact)
+          }
+        },
+        emit: { (contacts: [SanitizedContact]) in
+          // Of a contact that came twice the first was kept.
+          for contact in contacts where waiting.remove(contact.token) != nil {
+            var lines = TranscriptLines()
+            lines.append(contact)
+            try writer.append(lines)
+          }
+        }
+      )
+    }
+    let receipt = try writer.finish()
+    guard receipt.contacts == count else { throw Complaint.transcriptsOutOfStep }
+    return receipt
   }
 
   private func freeEvidence() -> String {

@@ -17,6 +17,9 @@ struct NightRun {
   let console: Console
   let now: @Sendable () -> Int64
 
+  /// Where a night's transcripts are gathered before the leak check.
+  static let drafts = "drafts"
+
   /// Runs the night.
   ///
   /// - Returns: What happened, and the gravest status.
@@ -34,8 +37,10 @@ struct NightRun {
     // What stands here belongs to a night that was killed before the ledger kept it.
     try Folders.remove("\(folder)/\(name)\(TranscriptFolder.ending)")
     try Folders.remove("\(folder)/\(HeldNight.folder)/\(name)\(TranscriptFolder.ending)")
+    try Folders.remove("\(folder)/\(Self.drafts)")
     try Folders.make("\(folder)/\(HeldNight.folder)")
-    let transcript = try TranscriptWriter(folder: "\(folder)/\(HeldNight.folder)", night: name)
+    try Folders.make("\(folder)/\(Self.drafts)")
+    let transcript = try TranscriptWriter(folder: "\(folder)/\(Self.drafts)", night: name)
     var watch = line.blank
     var newInputs: [NewInput] = []
     var report = NightReport()
@@ -62,6 +67,7 @@ struct NightRun {
     }
     report.canaries = try canaries(newInputs)
     guard report.canaries.shareMissed <= workshop.redaction.canaries.limit else {
+      try Folders.remove("\(folder)/\(Self.drafts)")
       try night.giveUp()
       try holdBack(number, report.canaries, ledger)
       return (report, max(status, .checkFailed))
@@ -82,17 +88,28 @@ struct NightRun {
     }
     console.endProgress()
     guard !report.newInputs.isEmpty else {
+      try Folders.remove("\(folder)/\(Self.drafts)")
       try night.finish(line.versions, started: started, ended: started)
       return (report, status)
     }
     report.run = number
     let receipt = try transcript.finish()
-    let paths = newInputs.map(\.path)
-    let file = try await check(receipt.file, of: name, inputs: paths, watch: watch, &report)
+    let draft = "\(folder)/\(Self.drafts)/\(receipt.file)"
+    let held = "\(folder)/\(HeldNight.folder)/\(receipt.file)"
+    let checked = try TranscriptWriter(folder: "\(folder)/\(HeldNight.folder)", night: name)
+    let outcome = try await SecondLook(
+      threads: workshop.threads,
+      pseudonymiser: line.pseudonymiser,
+      watch: watch
+    ).rewrite(draft, to: checked)
+    _ = try checked.finish()
+    try Folders.remove("\(folder)/\(Self.drafts)")
+    report.lookedAtAgain = outcome.mended
+    report.add(outcome.hits)
     if report.leaks.isEmpty {
-      try Folders.move(file, to: "\(folder)/\(receipt.file)")
+      try Folders.move(held, to: "\(folder)/\(receipt.file)")
     } else {
-      console.complain(Complaint.leak(report.leaks, held: file).line)
+      console.complain(Complaint.leak(report.leaks, held: held).line)
       status = max(status, .checkFailed)
     }
     let evidence = NightEvidence.bytes(
@@ -135,38 +152,5 @@ struct NightRun {
     console.complain(
       Complaint.canaries(canaries, limit: workshop.redaction.canaries.limit).line
     )
-  }
-
-  /// Searches the held file for every value of the night, looks again at the contacts where one
-  /// stands, and searches once more.
-  ///
-  /// - Returns: The path of the file, still held.
-  private func check(
-    _ file: String,
-    of night: String,
-    inputs: [String],
-    watch: LeakWatch,
-    _ report: inout NightReport
-  ) async throws -> String {
-    let held = "\(project.place("transcripts"))/\(HeldNight.folder)"
-    let draft = "\(held)/\(file)"
-    let first = try TranscriptCheck(draft, watch: watch)
-    guard !first.contacts.isEmpty else { return draft }
-    report.lookedAtAgain = first.contacts.count
-    let again = "\(held)/again"
-    try Folders.remove(again)
-    try Folders.make(again)
-    _ = try await SecondLook(
-      inputs: inputs,
-      settings: workshop.reading,
-      threads: workshop.threads,
-      line: line,
-      watch: watch
-    ).rewrite(first.contacts, of: draft, into: again, night: night)
-    report.add(try TranscriptCheck("\(again)/\(file)", watch: watch).hits)
-    try Folders.remove(draft)
-    try Folders.move("\(again)/\(file)", to: draft)
-    try Folders.remove(again)
-    return draft
   }
 }

@@ -1,74 +1,64 @@
-import ChatLogs
-import Compression
 import Pseudonymisation
 import Transcripts
 
-/// A second look at the contacts in whose transcripts a value of another contact still stands.
+/// The leak check on the way out: no transcript is kept in which a known value still stands.
 ///
 /// A name that the detector found in one chat and missed in another is known by the end of the
-/// night. Those contacts, and only those, are read again and sanitized with what the whole night
-/// knows; the night's file is written anew. What still leaks after that holds the file.
+/// night. The night's draft is read once: a contact in which a known value stands is mended and
+/// searched again, every other line is copied as it is. What still stands after that holds the file.
 struct SecondLook {
-  /// One contact of the inputs: its token, and itself anew where it is looked at again.
-  private struct Seen: Sendable {
-    let token: String
-    let mended: SanitizedContact?
+  /// What the check saw.
+  struct Outcome {
+    /// The contacts that were mended.
+    var mended = 0
+    /// The values that still stand; empty where the file may be kept.
+    var hits: [LeakHit] = []
   }
 
-  let inputs: [String]
-  let settings: ChatLogSettings
+  /// What one core made of a batch.
+  private struct Worked: Sendable {
+    var lines = TranscriptLines()
+    var mended = 0
+    var hits: [LeakHit] = []
+  }
+
   let threads: Int
-  let line: AssemblyLine
+  let pseudonymiser: Pseudonymiser
   let watch: LeakWatch
 
-  /// Writes a night's transcripts anew; inputs and file are read side by side, in bounded memory.
+  /// Writes a night's transcripts anew without what the night knows, in bounded memory.
   ///
   /// - Parameters:
-  ///   - tokens: The contacts to look at again.
-  ///   - draft: The finished file, its contacts in the order of the inputs.
-  ///   - folder: Where the new file is made.
-  ///   - night: Its name.
-  /// - Returns: The new file's receipt.
-  /// - Throws: Where an input or the file does not read back.
-  func rewrite(
-    _ tokens: Set<String>,
-    of draft: String,
-    into folder: String,
-    night: String
-  ) async throws -> TranscriptWriter.Receipt {
-    let (line, watch) = (line, watch)
-    let transcripts = try TranscriptReader(path: draft)
-    let writer = try TranscriptWriter(folder: folder, night: night)
-    var next = try transcripts.next()
-    for path in inputs {
-      let reader = try ChatLogReader(InputFile(path: path), settings: settings)
-      try await OrderedPipeline.run(
-        threads: threads,
-        next: { try ContactBatch.next(from: reader, input: 0) },
-        work: { batch in
-          try batch.items.compactMap { item -> Seen? in
-            guard case .contact(let contact) = item else { return nil }
-            let token = try line.token(of: contact)
-            return Seen(
-              token: token,
-              mended: tokens.contains(token)
-                ? try line.sanitized(contact, knowing: watch) : nil
-            )
+  ///   - draft: The finished file of all contacts.
+  ///   - writer: Takes the contacts, in the same order.
+  /// - Returns: What was seen.
+  /// - Throws: `TranscriptFileError` where a file does not read or write; `PseudonymisationError`.
+  func rewrite(_ draft: String, to writer: TranscriptWriter) async throws -> Outcome {
+    let reader = try TranscriptReader(path: draft)
+    let (pseudonymiser, watch) = (pseudonymiser, watch)
+    var outcome = Outcome()
+    try await OrderedPipeline.run(
+      threads: threads,
+      next: { try reader.nextBatch() },
+      work: { batch in
+        var worked = Worked()
+        try batch.forEach { contact, line in
+          guard let mended = try pseudonymiser.mended(contact, knowing: watch) else {
+            worked.lines.append(line)
+            return
           }
-        },
-        emit: { (seen: [Seen]) in
-          // A contact that was not kept (delivered twice, erased, in conflict) has no transcript.
-          for contact in seen {
-            guard let kept = next, kept.token == contact.token else { continue }
-            var lines = TranscriptLines()
-            lines.append(contact.mended ?? kept)
-            try writer.append(lines)
-            next = try transcripts.next()
-          }
+          worked.mended += 1
+          worked.lines.append(mended)
+          worked.hits += watch.hits(in: mended)
         }
-      )
-    }
-    guard next == nil else { throw Complaint.transcriptsOutOfStep }
-    return try writer.finish()
+        return worked
+      },
+      emit: { worked in
+        try writer.append(worked.lines)
+        outcome.mended += worked.mended
+        outcome.hits += worked.hits
+      }
+    )
+    return outcome
   }
 }

@@ -29,7 +29,7 @@ extension Verb {
     )
     let stream = ContactStream(call: call, settings: workshop.reading, threads: workshop.threads)
     return try await stream.run { contact, output in
-      let sanitized = try line.sanitized(contact, knowing: line.blank)
+      let sanitized = try line.sanitized(contact)
       var writer = SanitizedContactWriter()
       writer.write(
         sanitized,
