@@ -161,7 +161,8 @@ let package = Package(
     tests(
       "CommandsTests",
       [
-        "Commands", "Compression", "Configuration", "Datasets", "Keys", "Ledger", "SampleLine",
+        "ChatLogs", "Commands", "Compression", "Configuration", "Datasets", "Detection", "Keys",
+        "Ledger", "Pseudonymisation", "SampleLine",
       ]
     ),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),

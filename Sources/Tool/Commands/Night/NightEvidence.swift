@@ -136,10 +136,3 @@ extension NightEvidence {
     json.endObject()
   }
 }
-
-/// A row of the transformation register: what is done to a kind of detail.
-struct TransformationRow: Sendable {
-  let kind: String
-  let operation: String
-  let technique: String
-}

@@ -122,13 +122,7 @@ struct Workshop: Sendable {
         lexicons: String(lexicons.digest, radix: 16),
         configuration: try configurationDigest()
       ),
-      register: redaction.rules.map {
-        TransformationRow(
-          kind: $0.kind.rawValue,
-          operation: $0.operation.rawValue,
-          technique: $0.operation.technique
-        )
-      },
+      register: TransformationRow.all(redaction),
       blank: LeakWatch(settings: settings) { word in
         lexicons.entry(word).isIn([.dutch, .english, .slang, .kept, .publicBody])
       }

@@ -12,7 +12,8 @@ extension Verb {
     details: """
       For each finding: message, place, kind, score, recogniser and evidence. The text itself is
       shown with --show-text, and only on a terminal, for the steward's eyes. Without CONTACTS,
-      --policy prints what is done to each kind, with the ISO/IEC 20889 technique.
+      --policy prints what is done to each kind of detail and to each field of the metadata, with
+      the ISO/IEC 20889 technique.
 
       --codes says for each code who set it: the counsellor's registration, a rule by its id (its
       version is the codebook's edition in the first line), or a model; and the index of the
@@ -41,10 +42,9 @@ extension Verb {
     let workshop = try Workshop.open(call)
     if call.has(policy), call.operands.isEmpty {
       call.world.console.print("policy \(workshop.redaction.policy.rawValue)")
-      for rule in workshop.redaction.rules {
+      for row in TransformationRow.all(workshop.redaction) {
         call.world.console.print(
-          "\(rule.kind.rawValue.padding(to: 15)) \(rule.operation.rawValue.padding(to: 11)) "
-            + rule.operation.technique
+          "\(row.kind.padding(to: 19)) \(row.operation.padding(to: 13)) \(row.technique)"
         )
       }
       return .done
