@@ -2,6 +2,7 @@ import ChatLogs
 import Codebook
 import Configuration
 import Detection
+import JSON
 import Keys
 import Testing
 
@@ -124,10 +125,17 @@ enum Fixture {
       contact.segments[message.segments].map { segment in
         switch segment {
         case .text(let range): String(decoding: contact.text[range], as: UTF8.self)
-        case .token(let token): TokenText.write(token)
+        case .token(let token): written(token)
         }
       }.joined()
     }
+  }
+
+  private static func written(_ token: SanitizedContact.Token) -> String {
+    var writer = JSONWriter()
+    writer.beginString()
+    TokenText.append(token, to: &writer)
+    return String(decoding: writer.bytes.dropFirst(), as: UTF8.self)
   }
 
   enum Failure: Error {

@@ -125,10 +125,10 @@ import Testing
     let wall = try Fixture.pseudonymiser()
     let watch = LeakWatch(settings: .standard) { Self.common.contains($0) }
     let leaky = try wall.sanitize(contact, findings: first)
-    #expect(watch.ownHits(of: contact, findings: first, in: leaky) == hit(.person))
+    #expect(watch.hits(of: watch.ownNames(of: contact, findings: first), in: leaky) == hit(.person))
     let whole = findings.filter { $0.message != 3 }
     let tight = try wall.sanitize(contact, findings: whole)
-    #expect(watch.ownHits(of: contact, findings: whole, in: tight).isEmpty)
+    #expect(watch.hits(of: watch.ownNames(of: contact, findings: whole), in: tight).isEmpty)
   }
 
   @Test func `a name of one or two letters is not looked for`() throws {
@@ -136,7 +136,7 @@ import Testing
     let findings = Array(Fixture.findings([("Ik", .person)], in: contact).prefix(1))
     let watch = LeakWatch(settings: .standard) { Self.common.contains($0) }
     let sanitized = try Fixture.pseudonymiser().sanitize(contact, findings: findings)
-    #expect(watch.ownHits(of: contact, findings: findings, in: sanitized).isEmpty)
+    #expect(watch.hits(of: watch.ownNames(of: contact, findings: findings), in: sanitized).isEmpty)
   }
 
   @Test func `the watches of threads join to the same in any order`() throws {

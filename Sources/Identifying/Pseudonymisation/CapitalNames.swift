@@ -1,5 +1,5 @@
 /// Names to look for exactly as they are written, in whole words that begin with a capital.
-struct CapitalNames {
+public struct CapitalNames: Sendable {
   private var byFirst: [UInt8: [(name: [UInt8], source: LeakSource)]] = [:]
 
   var isEmpty: Bool { byFirst.isEmpty }

@@ -155,16 +155,10 @@ public struct LeakWatch: Sendable {
   /// Counts a contact's own names of common words in its sanitized text, as written with a capital.
   ///
   /// - Parameters:
-  ///   - contact: The contact.
-  ///   - findings: What `Detection` found in it.
+  ///   - names: The contact's `ownNames`.
   ///   - sanitized: What became of it.
   /// - Returns: The hits, in order of kind.
-  public func ownHits(
-    of contact: RawContact,
-    findings: [Finding],
-    in sanitized: SanitizedContact
-  ) -> [LeakHit] {
-    let names = ownNames(of: contact, findings: findings)
+  public func hits(of names: CapitalNames, in sanitized: SanitizedContact) -> [LeakHit] {
     if names.isEmpty { return [] }
     var tally = LeakTally()
     for case .text(let range) in sanitized.segments {
@@ -175,14 +169,13 @@ public struct LeakWatch: Sendable {
 
   /// Finds a contact's own names of common words where they stand with a capital.
   ///
-  /// With these beside what `Detection` found, `ownHits` has nothing left to count.
+  /// With these beside what `Detection` found, nothing is left to count afterwards.
   ///
   /// - Parameters:
+  ///   - names: The contact's `ownNames`.
   ///   - contact: The contact.
-  ///   - findings: What `Detection` found in it.
-  /// - Returns: Findings, which may overlap those given.
-  public func ownFindings(of contact: RawContact, findings: [Finding]) -> [Finding] {
-    let names = ownNames(of: contact, findings: findings)
+  /// - Returns: Findings, which may overlap those of `Detection`.
+  public func findings(of names: CapitalNames, in contact: RawContact) -> [Finding] {
     if names.isEmpty { return [] }
     var own: [Finding] = []
     for (place, message) in contact.conversation.messages.enumerated() {
@@ -202,7 +195,13 @@ public struct LeakWatch: Sendable {
     return own
   }
 
-  private func ownNames(of contact: RawContact, findings: [Finding]) -> CapitalNames {
+  /// A contact's own names of common words.
+  ///
+  /// - Parameters:
+  ///   - contact: The contact.
+  ///   - findings: What `Detection` found in it.
+  /// - Returns: The names, to be looked for as they are written.
+  public func ownNames(of contact: RawContact, findings: [Finding]) -> CapitalNames {
     var names = CapitalNames()
     func add(_ kind: EntityKind, _ bytes: ArraySlice<UInt8>, _ origin: LeakHit.Origin) {
       guard !kept.contains(kind), bytes.first.map(CapitalNames.isCapital) == true,

@@ -63,10 +63,10 @@ public final class SanitizedContactReader {
     try list.forEachElement { element in
       guard let index = element["i"]?.integer,
         let speaker = element["from"]?.string.flatMap(Speaker.init(rawValue:)),
-        let written = element["text"]?.string
+        let written = element["text"]?.bytes
       else { throw missing("messages") }
       let first = segments.count
-      split(Array(written.utf8), into: &segments, &text)
+      split(written, into: &segments, &text)
       messages.append(
         SanitizedContact.Message(
           index: index,
@@ -115,8 +115,9 @@ public final class SanitizedContactReader {
         segments.append(.token(token))
         at = end
       } else {
-        text.append(written[at])
-        at += 1
+        let end = written[(at + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? written.count
+        text.append(contentsOf: written[at..<end])
+        at = end
       }
     }
     endText(text, &segments)

@@ -72,7 +72,7 @@ public struct SanitizedContactWriter: Sendable {
     for segment in contact.segments[message.segments] {
       switch segment {
       case .text(let range): writer.appendToString(contact.text[range])
-      case .token(let token): writer.appendToString(TokenText.write(token))
+      case .token(let token): TokenText.append(token, to: &writer)
       }
     }
     writer.endString()

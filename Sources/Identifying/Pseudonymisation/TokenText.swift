@@ -1,5 +1,6 @@
 import Cryptography
 import Detection
+import JSON
 
 /// Tokens as they stand in a transcript: `<KIND>`, `<KIND:PSEUDONYM>`, `<KIND:VALUE>` or
 /// `<KIND:PSEUDONYM:VALUE>`.
@@ -7,18 +8,32 @@ import Detection
 /// A pseudonym has eight or more capitals and digits of Crockford's base 32; a value is a band or
 /// a region and never looks like one, so each form reads one way only.
 enum TokenText {
-  /// Writes a token; a number becomes its band.
-  static func write(_ token: SanitizedContact.Token) -> String {
-    var text = "<\(token.kind.rawValue)"
-    if let pseudonym = token.pseudonym { text += ":\(pseudonym)" }
+  /// Writes a token into an open string; a number becomes its band.
+  static func append(_ token: SanitizedContact.Token, to writer: inout JSONWriter) {
+    writer.appendToString("<")
+    writer.appendToString(token.kind.rawValue)
+    if let pseudonym = token.pseudonym { append(value: pseudonym, to: &writer) }
     switch token.generalisation {
     case .none: break
-    case .age(let years): text += ":\(AgeBand(years: years).rawValue)"
-    case .birth(let years): text += ":birth_\(AgeBand(years: years).rawValue)"
-    case .elapsed(let days): text += ":\(DurationBand(days: days).rawValue)"
-    case .region(let region): text += ":\(region)"
+    case .age(let years): append(value: AgeBand(years: years).rawValue, to: &writer)
+    case .birth(let years):
+      append(value: "birth_", to: &writer)
+      writer.appendToString(AgeBand(years: years).rawValue)
+    case .elapsed(let days): append(value: DurationBand(days: days).rawValue, to: &writer)
+    case .region(let region): append(value: region, to: &writer)
     }
-    return text + ">"
+    writer.appendToString(">")
+  }
+
+  private static func append(value: String, to writer: inout JSONWriter) {
+    writer.appendToString(":")
+    writer.appendToString(value)
+  }
+
+  private static let kinds = EntityKind.allCases.map { (Array($0.rawValue.utf8), $0) }
+
+  private static func kind(_ name: ArraySlice<UInt8>) -> EntityKind? {
+    kinds.first { $0.0.count == name.count && name.elementsEqual($0.0) }?.1
   }
 
   /// The longest token, in bytes.
@@ -36,7 +51,7 @@ enum TokenText {
     let parts = text[(start + 1)..<close]
       .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count),
-      let kind = EntityKind(rawValue: String(decoding: parts[0], as: UTF8.self))
+      let kind = kind(parts[0])
     else { return nil }
     var pseudonym: String?
     var rest = parts.dropFirst()

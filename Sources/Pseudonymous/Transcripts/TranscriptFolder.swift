@@ -4,6 +4,8 @@ import Compression
 public enum TranscriptFolder {
   /// What every file's name ends in.
   public static let ending = ".jsonl.gz"
+  /// What the name of a draft ends in.
+  static let draftEnding = ".jsonl"
 
   /// Gives the paths of all nights, ordered by the bytes of their names.
   ///

@@ -27,12 +27,13 @@ public final class TranscriptWriter {
   /// - Parameters:
   ///   - folder: The project's `transcripts/`.
   ///   - night: The night's name, such as the run's number; becomes the file's name.
+  ///   - isDraft: Whether the file is read once and then removed: it is not compressed.
   /// - Throws: `TranscriptFileError.exists`, `.unusableName` or `.system`.
-  public init(folder: String, night: String) throws(TranscriptFileError) {
+  public init(folder: String, night: String, isDraft: Bool = false) throws(TranscriptFileError) {
     guard !night.isEmpty, !night.hasPrefix("."), !night.utf8.contains(UInt8(ascii: "/")),
       !night.utf8.contains(0)
     else { throw .unusableName }
-    file = night + TranscriptFolder.ending
+    file = night + (isDraft ? TranscriptFolder.draftEnding : TranscriptFolder.ending)
     let path = folder + "/" + file
     if Folder.exists(path) { throw .exists }
     do {

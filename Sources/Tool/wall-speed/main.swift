@@ -135,7 +135,9 @@ func measureWall(_ keyring: Keyring) throws {
   start = seconds()
   held = 0
   for (place, (contact, findings)) in contacts.enumerated()
-  where !watch.ownHits(of: contact, findings: findings, in: sanitized[place]).isEmpty {
+  where !watch.hits(of: watch.ownNames(of: contact, findings: findings), in: sanitized[place])
+    .isEmpty
+  {
     held += 1
   }
   line("leak check, own names (\(held) contacts with hits)", megabytes, "MB", seconds() - start)

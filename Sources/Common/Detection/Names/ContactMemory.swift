@@ -22,15 +22,7 @@ struct ContactMemory {
         remember(scene.text.folded[scene.text.words[word].range], span.kind, scene.hash(word))
       }
     }
-    for known in scene.text.conversation.known {
-      let value = PreparedConversation(Conversation([String(decoding: known.bytes, as: UTF8.self)]))
-      for word in value.words where word.count >= 3 && word.shape.contains(.hasLetter) {
-        let hash = WordHash.hash(of: word.range, in: value.folded)
-        if !scene.lexicons.entry(hash).isIn([.dutch, .english, .slang, .kept]) {
-          remember(value.folded[word.range], known.kind, hash)
-        }
-      }
-    }
+    for known in scene.known { remember(known.word[...], known.kind, known.hash) }
   }
 
   private mutating func remember(_ word: ArraySlice<UInt8>, _ kind: EntityKind, _ hash: UInt64) {

@@ -10,6 +10,15 @@ struct NameScene {
   let isOpen: [Bool]
   /// The open words, in order.
   let open: [Int]
+  /// The words of the contact's known values that no list of ordinary words holds.
+  let known: [KnownWord]
+
+  /// A word of the contact's metadata.
+  struct KnownWord {
+    let word: [UInt8]
+    let kind: EntityKind
+    let hash: UInt64
+  }
 
   /// Looks at a conversation.
   ///
@@ -28,6 +37,7 @@ struct NameScene {
     self.lexicons = lexicons
     entries = lexicons.entries(of: text)
     taken = Self.taken(findings, in: text)
+    known = Self.known(text.conversation.known, lexicons)
     if opensAll {
       isOpen = taken.map { $0 == 0 }
       open = taken.indices.filter { [taken] in taken[$0] == 0 }
@@ -36,6 +46,22 @@ struct NameScene {
       isOpen = opening.isOpen
       open = opening.open
     }
+  }
+
+  private static func known(_ values: [KnownValue], _ lexicons: LexiconTable) -> [KnownWord] {
+    var words: [KnownWord] = []
+    for known in values {
+      let value = PreparedConversation(Conversation([String(decoding: known.bytes, as: UTF8.self)]))
+      for word in value.words where word.count >= 3 && word.shape.contains(.hasLetter) {
+        let hash = WordHash.hash(of: word.range, in: value.folded)
+        if !lexicons.entry(hash).isIn([.dutch, .english, .slang, .kept]) {
+          words.append(
+            KnownWord(word: Array(value.folded[word.range]), kind: known.kind, hash: hash)
+          )
+        }
+      }
+    }
+    return words
   }
 
   /// The count of words.

@@ -54,19 +54,25 @@ enum Misspelling {
   /// swapped, or without its last; cheaper than `isClose`.
   static func isNear(_ word: [UInt8], _ lexicons: LexiconTable) -> Bool {
     guard (4...14).contains(word.count) else { return false }
-    for place in word.indices {
-      var shorter = word
-      shorter.remove(at: place)
+    // One buffer a kind of slip: this runs for each unknown word.
+    var shorter = Array(word.dropLast())
+    if isWord(shorter, lexicons, frequency: 7) { return true }
+    for place in shorter.indices.reversed() {
+      shorter[place] = word[place + 1]
       if isWord(shorter, lexicons, frequency: 7) { return true }
-      if place > 0 {
-        var swapped = word
-        swapped.swapAt(place - 1, place)
-        if isWord(swapped, lexicons, frequency: 7) { return true }
-      }
     }
-    return [UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "e")].contains {
-      isWord(word + [$0], lexicons, frequency: 7)
+    var swapped = word
+    for place in 1..<word.count {
+      swapped.swapAt(place - 1, place)
+      if isWord(swapped, lexicons, frequency: 7) { return true }
+      swapped.swapAt(place - 1, place)
     }
+    swapped.append(0)
+    for letter in "nte".utf8 {
+      swapped[word.count] = letter
+      if isWord(swapped, lexicons, frequency: 7) { return true }
+    }
+    return false
   }
 
   /// A word with each run of a letter cut to one.

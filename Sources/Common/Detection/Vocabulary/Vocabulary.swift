@@ -9,10 +9,15 @@ struct Vocabulary: Sendable {
   /// What is known, by the numbers that `lookUp` gives; the first is nothing.
   let senses: [WordSense]
 
-  private let heads: [UInt64]
-  private let tails: [UInt64]
-  private let numbers: [UInt16]
-  private let counts: [UInt8]
+  /// A word's key and the number of its sense, 0 where the slot is empty.
+  private struct Slot {
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    var number: UInt16 = 0
+    var count: UInt8 = 0
+  }
+
+  private let slots: [Slot]
   private let filter: [UInt64]
   private let mask: Int
   private let longest: Int
@@ -35,28 +40,24 @@ struct Vocabulary: Sendable {
     var size = 64
     while size < order.count * 4 { size *= 2 }
     var senses = [WordSense(classes: [], value: nil)]
-    var heads = [UInt64](repeating: 0, count: size)
-    var tails = heads
-    var numbers = [UInt16](repeating: 0, count: size)
-    var counts = [UInt8](repeating: 0, count: size)
+    var slots = [Slot](repeating: Slot(), count: size)
     var filter = [UInt64](repeating: 0, count: 1024)
     for word in order {
       let bytes = Array(word.utf8)
       let key = WordKey(bytes, 0..<bytes.count)
       filter[Int(key.hash >> 6 & 1023)] |= 1 << (key.hash & 63)
       var slot = Int(truncatingIfNeeded: key.hash >> 20) & (size - 1)
-      while numbers[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      heads[slot] = key.head
-      tails[slot] = key.tail
-      counts[slot] = UInt8(truncatingIfNeeded: bytes.count)
-      numbers[slot] = UInt16(senses.count)
+      while slots[slot].number != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Slot(
+        head: key.head,
+        tail: key.tail,
+        number: UInt16(senses.count),
+        count: UInt8(truncatingIfNeeded: bytes.count)
+      )
       senses.append(joined[word] ?? WordSense(classes: [], value: nil))
     }
     self.senses = senses
-    self.heads = heads
-    self.tails = tails
-    self.numbers = numbers
-    self.counts = counts
+    self.slots = slots
     self.filter = filter
     mask = size - 1
     longest = order.lazy.map(\.utf8.count).max() ?? 0
@@ -67,13 +68,14 @@ struct Vocabulary: Sendable {
     guard range.count <= longest else { return 0 }
     let key = WordKey(bytes, range)
     if filter[Int(key.hash >> 6 & 1023)] >> (key.hash & 63) & 1 == 0 { return 0 }
-    var slot = Int(truncatingIfNeeded: key.hash >> 20) & mask
-    while numbers[slot] != 0 {
-      if heads[slot] == key.head && tails[slot] == key.tail && Int(counts[slot]) == range.count {
-        return numbers[slot]
+    var place = Int(truncatingIfNeeded: key.hash >> 20) & mask
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 { return 0 }
+      if slot.head == key.head && slot.tail == key.tail && Int(slot.count) == range.count {
+        return slot.number
       }
-      slot = (slot + 1) & mask
+      place = (place + 1) & mask
     }
-    return 0
   }
 }

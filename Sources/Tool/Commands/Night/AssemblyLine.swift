@@ -58,7 +58,8 @@ struct AssemblyLine: Sendable {
   func product(of contact: RawContact, findings: [Finding], watch: inout LeakWatch) throws
     -> Product
   {
-    let own = watch.ownFindings(of: contact, findings: findings)
+    let names = watch.ownNames(of: contact, findings: findings)
+    let own = watch.findings(of: names, in: contact)
     let sanitized = try pseudonymiser.sanitize(contact, findings: findings + own)
     let coded = coder.code(sanitized)
     var transcript = TranscriptLines()
@@ -78,7 +79,7 @@ struct AssemblyLine: Sendable {
       ),
       transcript: transcript,
       findings: findings.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
-      leaks: watch.ownHits(of: contact, findings: findings, in: sanitized)
+      leaks: watch.hits(of: names, in: sanitized)
     )
   }
 
@@ -91,7 +92,8 @@ struct AssemblyLine: Sendable {
     let findings = detector.findings(in: contact.conversation)
     return try pseudonymiser.sanitize(
       contact,
-      findings: findings + blank.ownFindings(of: contact, findings: findings)
+      findings: findings
+        + blank.findings(of: blank.ownNames(of: contact, findings: findings), in: contact)
     )
   }
 

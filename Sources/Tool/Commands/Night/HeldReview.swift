@@ -85,7 +85,7 @@ struct HeldReview {
       pseudonymiser: line.pseudonymiser,
       watch: watch
     ).rewrite("\(anew)/\(receipt.file)", to: writer)
-    _ = try writer.finish()
+    let file = "\(again)/\(try writer.finish().file)"
     try Folders.remove(anew)
     var leaks: [EntityKind: Int] = [:]
     for hit in outcome.hits { leaks[hit.kind, default: 0] += hit.count }
@@ -105,7 +105,7 @@ struct HeldReview {
     try Ledger.open(path: project.place("ledger"))
       .note(isClean ? "retry-kept" : "retry-held", of: night.name, at: time)
     if isClean {
-      try Folders.move("\(again)/\(receipt.file)", to: night.place(of: project))
+      try Folders.move(file, to: night.place(of: project))
       try Folders.remove(held)
     }
     try Folders.remove(again)
@@ -122,7 +122,7 @@ struct HeldReview {
     let count = waiting.count
     let wanted = waiting
     let line = line
-    let writer = try TranscriptWriter(folder: folder, night: night.name)
+    let writer = try TranscriptWriter(folder: folder, night: night.name, isDraft: true)
     for path in inputs {
       let reader = try ChatLogReader(InputFile(path: path), settings: workshop.reading)
       try await OrderedPipeline.run(

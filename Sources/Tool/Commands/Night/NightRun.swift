@@ -40,7 +40,11 @@ struct NightRun {
     try Folders.remove("\(folder)/\(Self.drafts)")
     try Folders.make("\(folder)/\(HeldNight.folder)")
     try Folders.make("\(folder)/\(Self.drafts)")
-    let transcript = try TranscriptWriter(folder: "\(folder)/\(Self.drafts)", night: name)
+    let transcript = try TranscriptWriter(
+      folder: "\(folder)/\(Self.drafts)",
+      night: name,
+      isDraft: true
+    )
     var watch = line.blank
     var newInputs: [NewInput] = []
     var report = NightReport()
@@ -95,19 +99,19 @@ struct NightRun {
     report.run = number
     let receipt = try transcript.finish()
     let draft = "\(folder)/\(Self.drafts)/\(receipt.file)"
-    let held = "\(folder)/\(HeldNight.folder)/\(receipt.file)"
     let checked = try TranscriptWriter(folder: "\(folder)/\(HeldNight.folder)", night: name)
     let outcome = try await SecondLook(
       threads: workshop.threads,
       pseudonymiser: line.pseudonymiser,
       watch: watch
     ).rewrite(draft, to: checked)
-    _ = try checked.finish()
+    let kept = try checked.finish().file
+    let held = "\(folder)/\(HeldNight.folder)/\(kept)"
     try Folders.remove("\(folder)/\(Self.drafts)")
     report.lookedAtAgain = outcome.mended
     report.add(outcome.hits)
     if report.leaks.isEmpty {
-      try Folders.move(held, to: "\(folder)/\(receipt.file)")
+      try Folders.move(held, to: "\(folder)/\(kept)")
     } else {
       console.complain(Complaint.leak(report.leaks, held: held).line)
       status = max(status, .checkFailed)
