@@ -40,6 +40,14 @@ struct AgeRecogniserTests {
     Marked("de client ([[AGE|19]], vrouw)"),
     Marked("een cliënte, [[AGE|23]] jaar,"), Marked("mn broertje is pas [[AGE|8]]"),
     Marked("hij zei dat hij [[AGE|19]] was maar hij is [[AGE|27]]"),
+    Marked("ben [[AGE|13]] btw"), Marked("zij nog klein, misschien [[AGE|11]]"),
+    Marked("die wordt [[AGE|vijf]]"), Marked("ze is pas [[AGE|13]]"), Marked("k ben er [[AGE|16]]"),
+    Marked("ik word over drie maanden [[AGE|achttien]]"),
+    Marked("hij wordt [[DATE|4 juni]] [[AGE|negentien]]"),
+    Marked("ik word in maart [[AGE|15]]"), Marked("eentje lijkt hooguit [[AGE|15]]"),
+    Marked("hij is al lang, [[AGE|17]] ofzo"), Marked("wij zijn allebei [[AGE|14]]"),
+    Marked("ben [[AGE|14]] waarom"), Marked("mijn dochter van bijna [[AGE|elf]] slaapt slecht"),
+    Marked("ik peins [[AGE|29]]"), Marked("de oudste is [[AGE|18]] de jongste [[AGE|10]]"),
   ])
   func `an age is found, and only its number`(row: Marked) { expectStructured(row) }
 
@@ -57,7 +65,9 @@ struct AgeRecogniserTests {
     Marked("voor 50 euro"), Marked("hij is 1 meter 80"), Marked("ben je 24 uur per dag open"),
     Marked("een paar jaar"), Marked("halftien"),
     Marked("we zijn hier 4 jaar"), Marked("elke 3 maanden"), Marked("ik werk 40 uur"),
-    Marked("hij moest 200 betalen"),
+    Marked("hij moest 200 betalen"), Marked("dat wordt 25 per stuk"), Marked("ben 10 kilo kwijt"),
+    Marked("hij is 12 dagen weg"), Marked("die kost misschien 20 euro"),
+    Marked("gewonnen met 5-2"),
   ])
   func `durations, prices, times, classes and bounds stay`(row: Marked) { expectStructured(row) }
 }

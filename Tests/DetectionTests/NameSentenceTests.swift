@@ -21,6 +21,16 @@ import Testing
     Marked("plek [[LOCATION|52.3702, 4.8952]] stuurde hij door"),
     Marked("[[PERSON|B]] is mijn neef", "ik ben bang dat [[PERSON|B]] mij vindt"),
     Marked("[[PERSON|Samira]] hier", "[[PERSON|samira]] dus"),
+    Marked("haar neefje [[PERSON|ruben]] ([[AGE|20]]) is ook weg"),
+    Marked("[[PERSON|maarten]] heet hij"),
+    Marked("dat is mijn neef [[PERSON|esther]]"),
+    Marked("mijn buurman [[PERSON|hendrik]] helpt ons"),
+    Marked("die [[PERSON|K.]] zei niks"),
+    Marked("het gaat om mijn zusje [[PERSON|sharon van der plas]]"),
+    Marked("ik slaap op tuin [[ADDRESS|12]]"),
+    Marked("we zitten op nummer [[ADDRESS|negen]]"),
+    Marked("hij woont [[ADDRESS|dorpsstraat elf]]"),
+    Marked("mn zusje zit in groep 7 op de [[ORGANIZATION|klaproos]]"),
   ]
 
   /// Words that are also names, kept names, and what looks like an address but is none.
@@ -34,6 +44,14 @@ import Testing
     Marked("dat heet uitbuiting en dat mag niet"),
     Marked("K ben al weg", "O ja dat is zo"),
     Marked("ik moet 12 uur per dag werken in de kou"),
+    Marked("ze gaf me een roos en die rook lekker"),
+    Marked("die jas kostte veel en het loon was laag"),
+    Marked("bus 341 rijdt niet en lijn 7 ook niet"),
+    Marked("in de zomer van 2020 ging het nog goed"),
+    Marked("nie mam pieniadze, prosze pomoc"),
+    Marked("ewa sahbi hamdoulillah alles goed"),
+    Marked("ze hebbe gezegd dat ze niks wete"),
+    Marked("Ok bedankt, tot morgen"),
   ]
 
   private static let detector = Result {

@@ -16,6 +16,7 @@ struct UsernameRecogniserTests {
     Marked("[[USERNAME|fleur2006]] heet ik daar"),
     Marked("skype [[USERNAME|live:jan_j]]"), Marked("insta en snap zijn [[USERNAME|lot_x]]"),
     Marked("steam naam: [[USERNAME|Engeltje]]"),
+    Marked("valorant [[USERNAME|Kwibus#EUW3]]"), Marked("[[USERNAME|kim.on.fire]] op insta"),
     Marked("[[USERNAME|l0tj3_xo]] is mn snap"), Marked("snapchat [[USERNAME|lotje-x12]]"),
   ])
   func `a handle is found by sign, shape or platform`(row: Marked) { expectStructured(row) }

@@ -22,7 +22,7 @@ enum RecogniserCatalogue {
       DocumentNumberRecogniser(),
       MixedCodeRecogniser(),
       DateRecogniser(),
-      AgeRecogniser(),
+      AgeRecogniser(lexicons: lexicons),
       CoordinatesRecogniser(),
     ]
   }

@@ -37,17 +37,24 @@ struct NameOpening {
       starts.append(index)
     }
     for index in starts { spread(from: index) }
-    for place in text.digitWords {
+    for place in text.numberWords {
       let index = Int(place)
-      if isShortNumber(index), index > 0, words[index - 1].message == words[index].message,
-        entries[index - 1].cue == .houseNumber
+      if isShortNumber(index) || !words[index].shape.contains(.hasDigit) && taken[index] == 0,
+        index > 0, words[index - 1].message == words[index].message,
+        entries[index - 1].cue == .houseNumber || text.isWord(index - 1, "op")
       {
         isOpen[index] = true
       }
     }
     for message in text.messages where message.words.count <= 3 {
       // A bare number may answer a question about the house.
-      for index in message.words where isShortNumber(index) { isOpen[index] = true }
+      for index in message.words
+      where isShortNumber(index)
+        || message.words.count == 1 && taken[index] == 0
+          && StreetSuffix.ends(bytes, words[index].range)
+      {
+        isOpen[index] = true
+      }
     }
     open.reserveCapacity(starts.count * 2)
     for index in isOpen.indices where isOpen[index] { open.append(index) }
@@ -72,10 +79,11 @@ struct NameOpening {
     let frequency = entry.frequencyClass
     if entry.isIn([.dutch, .english, .slang, .foreign, .kept]) {
       if entry.isIn(.nameAndWord) && (frequency < 10 || shape.contains(.startsUpper)) {
-        return true
+        return shape.contains(.startsUpper) || !isCounted(index)
       }
       if entry.isIn(.organisationHead) { return true }
       if entry.isIn(.common) && !isNamed(index) { return false }
+      if entry.isIn(.slang) && !shape.contains(.startsUpper) { return isNamed(index) }
       if entry.isIn(.firstName) && (frequency < 8 || !entry.isIn(.dutch)) { return true }
       if entry.isIn([.place, .neighbourhood]) && isPlaced(index) { return true }
       if entry.isIn(.street) && isBeforeNumber(index) { return true }
@@ -83,7 +91,9 @@ struct NameOpening {
       if isName && shape.contains(.startsUpper) && frequency < 11 { return true }
       return isNamed(index) && frequency < 11
     }
-    if isNumberWord(index) || entry.packed == 0 && isStretched(index) { return false }
+    if isNumberWord(index) || entry.packed == 0 && isStretched(index) || isClipped(index) {
+      return false
+    }
     return frequency < 9
       || entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood, .properNoun])
   }
@@ -112,6 +122,27 @@ struct NameOpening {
     case .placePreposition, .placeNoun, .dwelling: return true
     default: return false
     }
+  }
+
+  /// Whether an indefinite article or a negation makes a noun of a word: "een roos", "geen beer".
+  private func isCounted(_ index: Int) -> Bool {
+    guard index > 0, words[index - 1].message == words[index].message, words[index].gap == .space
+    else { return false }
+    let before = bytes[words[index - 1].range]
+    return Self.counters.contains { $0.elementsEqual(before) }
+  }
+
+  private static let counters = ["een", "geen", "n", "ne", "nen", "elke", "twee", "drie"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether a word is a frequent one that lost its last `n`, as it is spoken: `hebbe`, `wete`.
+  private func isClipped(_ index: Int) -> Bool {
+    let range = words[index].range
+    guard range.count >= 4, bytes[range.upperBound - 1] == UInt8(ascii: "e") else { return false }
+    if entries[index].isIn(.firstName) { return false }
+    let entry = lexicons.entry(WordHash.hash(Array(bytes[range]) + [UInt8(ascii: "n")]))
+    return entry.isIn(.dutch) && entry.frequencyClass >= (entries[index].packed == 0 ? 8 : 10)
   }
 
   /// Whether a word ends in `nr`, as the names of numbers do.
@@ -223,12 +254,20 @@ struct NameOpening {
     guard index + 1 < words.count, words[index + 1].message == words[index].message,
       words[index + 1].gap == .space
     else { return false }
-    return entries[index + 1].cue == .being || entries[index + 1].cue == .acting
+    switch entries[index + 1].cue {
+    case .being, .acting, .dwelling: return true
+    default: return false
+    }
   }
 
   private func isBeforeNumber(_ index: Int) -> Bool {
-    index + 1 < words.count && words[index + 1].message == words[index].message
-      && isShortNumber(index + 1)
+    guard index + 1 < words.count, words[index + 1].message == words[index].message else {
+      return false
+    }
+    if isShortNumber(index + 1) { return true }
+    let sense = Vocabulary.shared.senses[Int(words[index + 1].sense)]
+    return sense.classes.contains(.number) && (sense.value ?? 0) >= 2
+      && StreetSuffix.ends(bytes, words[index].range)
   }
 
   private func isShortNumber(_ index: Int) -> Bool {

@@ -11,6 +11,7 @@ struct NameReading {
     AddressRule.find(in: scene, into: &spans)
     HouseNumberRule.find(in: scene, into: &spans)
     OrganisationRule.find(in: scene, into: &spans)
+    SchoolRule.find(in: scene, into: &spans)
     PlaceRule.find(in: scene, into: &spans)
     PersonRule.find(in: scene, into: &spans)
     ContactMemory(scene, spans).find(in: scene, into: &spans)

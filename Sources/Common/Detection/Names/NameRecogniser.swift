@@ -55,15 +55,17 @@ struct NameRecogniser: Recogniser {
       guard let kind = NameLabel.kind(Int(labels[start])) else { continue }
       next = start + 1
       while next < labels.count, NameLabel.isInside(Int(labels[next])) { next += 1 }
-      spans.append(
-        NameSpan(
-          words: start..<next,
-          kind: kind,
-          score: 0.8,
-          detector: "name.model",
-          evidence: "words around it"
+      for words in SpanTrim.parts(start..<next, kind, in: scene) {
+        spans.append(
+          NameSpan(
+            words: words,
+            kind: kind,
+            score: 0.8,
+            detector: "name.model",
+            evidence: "words around it"
+          )
         )
-      )
+      }
     }
     return spans
   }

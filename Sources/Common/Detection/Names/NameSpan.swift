@@ -10,8 +10,9 @@ struct NameSpan {
   /// Whether the rule is right so often that the model is not asked.
   var isSure: Bool {
     switch detector {
-    case "name.lexicon": score >= 0.7 && evidence == "first name"
+    case "name.lexicon": score >= 0.7 && evidence.hasPrefix("first name")
     case "name.memory": false
+    case "organisation.school": true
     default: score > 0.8 && kind != .organization
     }
   }

@@ -39,7 +39,8 @@ enum PersonRule {
     let isTelling = scene.isTellingCapital(index)
     var score: Float = 0
     var reason = "first name"
-    if entry.isIn(.firstName) && !isOrdinary {
+    let isNamed = entry.isIn(.firstName)
+    if isNamed && !isOrdinary {
       score = word.count >= 3 ? 0.7 : 0.2
     } else if entry.isIn(.nameAndWord) {
       score = entry.frequencyClass >= 10 ? 0.1 : 0.2
@@ -58,7 +59,9 @@ enum PersonRule {
     if entry.isIn([.place, .neighbourhood, .worldCity]) { score -= 0.2 }
     if entry.frequencyClass >= 12 { score -= 0.3 }
     let context = context(before: index, in: scene)
-    if context.weight > 0 { reason = context.reason }
+    if context.weight > 0 {
+      reason = isNamed && !isOrdinary ? "first name " + context.reason : context.reason
+    }
     return (score + context.weight, reason)
   }
 
@@ -136,7 +139,7 @@ enum PersonRule {
       "abcdfghjlmpqrsvwyz".utf8.contains(scene.text.folded[Int(word.start)])
     else { return false }
     let cue = scene.entries[next].cue
-    return cue == .being || cue == .acting
+    return cue == .being || cue == .acting || cue == .dwelling
   }
 
   private static func isInitial(_ index: Int, in scene: NameScene) -> Bool {

@@ -35,7 +35,7 @@ enum AddressRule {
       if number != nil {
         length > 1 || hasSuffix || !isOrdinary || isTelling
       } else if hasSuffix {
-        !isOrdinary && scene.text.words[index].count >= 7 || isTelling
+        !isOrdinary && scene.text.words[index].count >= 7 || isTelling || isAnswer(index, in: scene)
       } else {
         length > 1 && isTelling
       }
@@ -54,6 +54,13 @@ enum AddressRule {
     // "hoek Slotlaan", "hoek van de Slotlaan": the corner of two streets is one address.
     if let corner = scene.before(start), isCorner(corner, scene) { start = corner }
     return (start..<(number ?? last + 1), number == nil ? "street" : "street and number")
+  }
+
+  /// A street alone in its message, as one who tells an address bit by bit writes it.
+  private static func isAnswer(_ index: Int, in scene: NameScene) -> Bool {
+    let message = scene.text.messages[Int(scene.text.words[index].message)]
+    return message.words.count == 1 && message.speaker == .visitor
+      && scene.entries[index].frequencyClass <= 6 && scene.text.words[index].count >= 8
   }
 
   private static func isCorner(_ index: Int, _ scene: NameScene) -> Bool {

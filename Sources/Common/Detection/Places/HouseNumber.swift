@@ -10,7 +10,22 @@ enum HouseNumber {
       return next + 1
     }
     if scene.entries[start].cue == .houseNumber, let next = scene.after(start) { start = next }
-    return isNumber(start, in: scene) ? end(from: start, in: scene) : nil
+    guard isNumber(start, in: scene) || isSpelt(start, in: scene) else { return nil }
+    if let unit = scene.after(start), isMeasure(unit, in: scene) { return nil }
+    return end(from: start, in: scene)
+  }
+
+  /// Whether a word is a number in words that a house can have: "zevenentwintig".
+  static func isSpelt(_ index: Int, in scene: NameScene) -> Bool {
+    let sense = scene.text.sense(index)
+    return sense.classes.contains(.number) && (sense.value ?? 0) >= 2 && !scene.isTaken(index)
+  }
+
+  /// "6 weken", "4 keer": a count, not the number of a house.
+  private static func isMeasure(_ index: Int, in scene: NameScene) -> Bool {
+    scene.text.words[index].gap == .space && scene.text.words[index].count >= 3
+      && !scene.text.sense(index).classes.isDisjoint(with: [.period, .year, .unit])
+      && !additions.contains { scene.text.isWord(index, $0) }
   }
 
   /// Returns where a number ends that begins at a word.

@@ -3,9 +3,9 @@ enum HouseNumberRule {
   static func find(in scene: NameScene, into spans: inout [NameSpan]) {
     let claimed = ClaimedWords(spans, count: scene.count)
     for index in scene.open where !claimed.contains(index) {
-      guard HouseNumber.isNumber(index, in: scene), let reason = reason(index, scene) else {
-        continue
-      }
+      guard HouseNumber.isNumber(index, in: scene) || HouseNumber.isSpelt(index, in: scene),
+        let reason = reason(index, scene)
+      else { continue }
       spans.append(
         NameSpan(
           words: index..<HouseNumber.end(from: index, in: scene),
@@ -27,6 +27,12 @@ enum HouseNumberRule {
         || text.words[index].count == 1
           && text.isWord(index, "1")
       if !isRank { return "after \"nummer\"" }
+    }
+    if let previous = scene.before(index), text.isWord(previous, "op"),
+      let beside = scene.before(previous), text.isWord(beside, anyOf: besides),
+      text.words[index].shape.isNumber
+    {
+      return "beside a house"
     }
     let number = Int(text.words[index].message)
     let message = text.messages[number]
@@ -60,8 +66,15 @@ enum HouseNumberRule {
     return false
   }
 
+  /// "hiernaast op 63".
+  private static let besides: [StaticString] = [
+    "hiernaast", "ernaast", "daarnaast", "hierboven", "hieronder", "hiertegenover", "ertegenover",
+    "tegenover", "overkant", "beneden", "boven", "woon", "woont", "wonen",
+  ]
+
   private static let nouns: [StaticString] = [
     "nr", "nummer", "huisnummer", "huisnr", "bungalow", "caravan", "stacaravan", "chalet", "huisje",
-    "kavel", "perceel", "barak", "woonwagen", "standplaats", "flat",
+    "kavel", "perceel", "plek", "kampeerplek", "tuin", "volkstuin", "staanplaats", "stand", "barak",
+    "woonwagen", "standplaats", "flat",
   ]
 }

@@ -5,12 +5,17 @@
 /// prices, times, counts, bounds of the law and school classes do not.
 struct AgeRecogniser: Recogniser {
   let name = "age"
+  /// Tells a name from an ordinary word.
+  let lexicons: Lexicons
 
   func recognise(_ text: PreparedConversation, into findings: inout [Finding]) {
     var ages: [AgeCandidate] = []
+    let named = NamedAge(lexicons: lexicons)
     for candidate in AgeCandidate.all(in: text) {
       if let evidence = AgeRule.evidence(for: candidate, text) {
         ages.append(candidate.with(evidence: evidence))
+      } else if named.isAge(candidate, text) {
+        ages.append(candidate.with(evidence: "brackets behind a name"))
       } else if let last = ages.last, AgeRule.continues(last, candidate, text) {
         ages.append(candidate.with(evidence: "beside another age"))
       }

@@ -51,6 +51,7 @@ enum AgeRule {
     {
       return "person of"
     }
+    if isStated(age, before, after, gap) { return "to be" }
     if asked, ends || before.isFirst || text.messages[age.message].words.count <= 6,
       age.value >= 3, gap != .space || !after.contains(.unit)
     {
@@ -62,6 +63,33 @@ enum AgeRule {
     }
     guard ends else { return nil }
     return surrounded(age, before, after, gap, text)
+  }
+
+  /// "ben 15 hoezo", "hij wordt 40 dit jaar", "van bijna twaalf": a person is or becomes a number that
+  /// counts nothing, whatever follows.
+  private static func isStated(
+    _ age: AgeCandidate,
+    _ before: Surroundings,
+    _ after: WordClasses,
+    _ gap: Gap
+  ) -> Bool {
+    guard age.value >= 8,
+      after.isDisjoint(with: [.unit, .period, .year, .number, .vehicle, .month, .durationAfter]),
+      gap == .space || isEnd(gap)
+    else { return false }
+    let place = before.hedges()
+    if before.isCut(place) { return false }
+    if before.isFirstPerson(place) { return true }
+    let subject = before.classes(place + 1)
+    let isSubject = !before.isCut(place + 1) && !subject.isDisjoint(with: [.pronoun, .human])
+    if before.classes(place).contains(.copula) {
+      return isSubject && !before.word(place + 1, is: "en")
+        && !before.word(place, isAnyOf: ["zijn", "waren"])
+    }
+    if before.word(place, isAnyOf: ["zal", "zou", "moet"]) {
+      return isSubject && after.contains(.copula)
+    }
+    return before.word(place, is: "van") && place > 0 && subject.contains(.human)
   }
 
   /// Says whether a number joined to an age by "en", "of", "bijna" or a slash is an age too.
@@ -83,7 +111,10 @@ enum AgeRule {
     }
     guard distance == 2 || distance == 3 else { return false }
     return (earlier.words.upperBound + 1..<age.words.lowerBound).allSatisfy { place in
-      text.isWord(place, anyOf: ["en", "of", "bijna", "nu", "and", "net"])
+      text.isWord(
+        place,
+        anyOf: ["en", "of", "bijna", "nu", "and", "net", "maar", "straks", "toen"]
+      )
     }
   }
 
@@ -97,8 +128,7 @@ enum AgeRule {
   ) -> String? {
     let isBare = before.isFirst && isEnd(gap)
     // Behind hedges: "ik ben net 18", "toen was ik nog maar 15".
-    var place = 0
-    while place < 4, before.classes(place).contains(.hedge), !before.isCut(place) { place += 1 }
+    let place = before.hedges()
     let lead = before.classes(place)
     if !before.isCut(place) {
       if lead.contains(.copula), isPersonal(before, place, age, text) { return "to be" }
@@ -109,7 +139,10 @@ enum AgeRule {
       if before.word(place, isAnyOf: ["hem", "haar"]), before.word(place + 1, is: "schat") {
         return "guess"
       }
-      if before.word(place, isAnyOf: ["als", "zegt", "zei", "zeg"]), age.value >= 10 {
+      if before.word(place, is: "mij"), before.word(place + 1, is: "volgens"), age.value >= 8 {
+        return "guess"
+      }
+      if before.word(place, isAnyOf: ["als", "zegt", "zei", "zeg", "gezegd"]), age.value >= 10 {
         return "said"
       }
       if lead.contains(.human), before.classes(place + 1).contains(.copula) || place == 0,
@@ -159,6 +192,14 @@ enum AgeRule {
     }
     // "ja 18", "bijna vijftien": an answer of a word or two.
     if isEnd(gap), (9...35).contains(age.value), before.isAnswer { return "short answer" }
+    // "zij nog jong, misschien 17"; "hij is al groot, 16 ofzo"
+    if isEnd(gap), (9...35).contains(age.value),
+      before.word(0, isAnyOf: guesses)
+    {
+      return "guess"
+    }
+    if before.isApart, (6...25).contains(age.value), isPair(age, text) { return "pair" }
+    if before.isApart, (9...35).contains(age.value), after.contains(.guess) { return "guess" }
     // "kan wel 40 zijn"
     if after.contains(.copula), place > 0, age.value >= 10,
       !before.classes(place).contains(.durationBefore)
@@ -167,6 +208,12 @@ enum AgeRule {
     }
     return nil
   }
+
+  /// What says that a number behind it is guessed.
+  private static let guesses: [StaticString] = [
+    "misschien", "hooguit", "amper", "zowat", "pas", "eentje", "vermoedelijk", "waarschijnlijk",
+    "schatting", "gok", "gokte", "peins", "peis", "meen", "schatte", "blijkbaar",
+  ]
 
   /// Says whether a form of "to be" is about a person, not about a time, a price or a mark.
   private static func isPersonal(
@@ -180,9 +227,17 @@ enum AgeRule {
     ]
     if before.word(place + 1, isAnyOf: impersonal) { return false }
     if before.word(place, isAnyOf: ["zijn", "waren"]) {
-      return isPair(age, text) || before.classes(place + 1).contains(.human) && age.value >= 2
+      return isPair(age, text)
+        || before.word(0, isAnyOf: ["allebei", "beide", "beiden", "alledrie"])
+        || before.classes(place + 1).contains(.human) && age.value >= 2
     }
     if before.isName(place + 1, text) { return age.value >= 1 }
+    // "die wordt vier": a demonstrative that becomes a number is a person.
+    if before.word(place, isAnyOf: ["wordt", "werd", "word"]),
+      before.word(place + 1, isAnyOf: ["die", "ie", "deze"])
+    {
+      return age.value >= 1
+    }
     if before.isFirstPerson(place) { return age.value >= 4 }
     if before.classes(place + 1).contains(.pronoun) || before.classes(place + 1).contains(.human) {
       return age.value >= 1
@@ -205,7 +260,7 @@ enum AgeRule {
     _ place: Int,
     _ text: PreparedConversation
   ) -> Bool {
-    for back in 1...4 where !before.isCut(place + back) {
+    for back in 1...6 where !before.isCut(place + back) {
       if before.classes(place + back).contains(.human) { return true }
     }
     return before.isName(place + 1, text)

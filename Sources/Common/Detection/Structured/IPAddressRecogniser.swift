@@ -50,6 +50,15 @@ struct IPAddressRecogniser: Recogniser {
     {
       return
     }
+    let first = text.numbers.tokens[tokens.lowerBound].word
+    if let noun = text.word(before: first),
+      text.isWord(
+        noun,
+        anyOf: ["versie", "version", "v", "firmware", "build", "update", "release"]
+      )
+    {
+      return
+    }
     append(range, run.message, "four octets", text, &findings)
   }
 

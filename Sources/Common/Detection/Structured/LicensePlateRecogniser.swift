@@ -70,6 +70,7 @@ struct LicensePlateRecogniser: Recogniser {
     let hasVehicle =
       isNamed || near.contains(.vehicle) || text.classes(after: start, within: 6).contains(.vehicle)
       || text.classes(askedBefore: Int(text.words[start].message)).contains(.plate)
+    if !isNamed, !plate.isDashed, isShouted(plate, text) { return nil }
     if PlateSeries.dutch.contains(plate.form) {
       if plate.isDashed { return isMonth(plate, text) ? nil : 0.9 }
       if plate.isUpper, plate.groups == 3 {
@@ -91,6 +92,14 @@ struct LicensePlateRecogniser: Recogniser {
     }
     return hasVehicle && (plate.isUpper || plate.isDashed && isNamed || isNamed)
       && !isSentence(plate, isNamed: isNamed, text) ? 0.6 : nil
+  }
+
+  /// "HIJ IS 20": ordinary words in capitals.
+  private func isShouted(_ plate: PlateCandidate, _ text: PreparedConversation) -> Bool {
+    plate.words.contains {
+      !text.sense($0).classes.isDisjoint(with: [.function, .copula, .pronoun, .follower])
+        && !text.words[$0].shape.contains(.hasDigit) && text.words[$0].count >= 2
+    }
   }
 
   private static let ordinary: WordClasses = [

@@ -77,6 +77,14 @@ enum NumericDate {
     let (a, b) = (value(first, text), value(second, text))
     let near = text.classes(before: first, within: 3)
     let next = text.classes(text.word(after: second))
+    if let verb = text.word(after: second),
+      text.isWord(
+        verb,
+        anyOf: ["gewonnen", "verloren", "winst", "verlies", "gewoon", "voor", "won"]
+      )
+    {
+      return nil
+    }
     let isCounted =
       text.gap(after: second) == .space && !next.isDisjoint(with: [.unit, .year, .period, .human])
     if text.words[second].count == 4, (1...12).contains(a), (1900...2100).contains(b) {

@@ -15,13 +15,35 @@ struct PhoneRecogniser: Recogniser {
         continue
       }
       if text.numbers.tokens[run.tokens].contains(where: \.isSpelt) {
-        recogniseSpelt(run, text, &findings)
+        if let figures = wholeNumber(in: run, text) {
+          recogniseFigures(figures, text, &findings)
+        } else {
+          recogniseSpelt(run, text, &findings)
+        }
       } else {
         recogniseFigures(run, text, &findings)
         recogniseExtension(run, text, &findings)
       }
     }
     ScatteredPhone(name: name).recognise(text, into: &findings)
+  }
+
+  /// The part of a run that is a whole number in figures beside counts in words: "telefoon een
+  /// 0612345678", "have dutch one 0612345678".
+  private func wholeNumber(in run: NumberRun, _ text: PreparedConversation) -> NumberRun? {
+    var first = run.tokens.lowerBound
+    while first < run.tokens.upperBound {
+      var end = first
+      while end < run.tokens.upperBound, !text.numbers.tokens[end].isSpelt { end += 1 }
+      if end > first {
+        let figures = text.numbers.figures(first..<end)
+        if figures.first == 0 && figures.count == 10 || figures.count >= 11 {
+          return NumberRun(message: run.message, tokens: first..<end)
+        }
+      }
+      first = end + 1
+    }
+    return nil
   }
 
   private func recogniseFigures(

@@ -12,10 +12,24 @@ struct PlacePostcodeRecogniser: Recogniser {
         && text.folded[Int(word.start)] != 0x30
     }
     if codes.isEmpty { return }
+    let addresses = Set(findings.lazy.filter { $0.kind == .address }.map(\.range.upperBound))
     let places = Set(
       findings.lazy.filter { $0.kind == .location || $0.kind == .person }.map(\.range.lowerBound)
     )
     for place in codes {
+      if isBehindAddress(Int(place), addresses, text) {
+        findings.append(
+          text.finding(
+            text.words[Int(place)].range,
+            in: Int(text.words[Int(place)].message),
+            .postalCode,
+            score: 0.6,
+            by: name,
+            evidence: "behind an address"
+          )
+        )
+        continue
+      }
       guard let next = text.word(after: Int(place)), text.words[next].gap == .space,
         isTown(
           next,
@@ -34,6 +48,18 @@ struct PlacePostcodeRecogniser: Recogniser {
         )
       )
     }
+  }
+
+  /// "Dorp-West 44, 9080": a code of Belgium behind a comma after a street and number.
+  private func isBehindAddress(
+    _ code: Int,
+    _ addresses: Set<Int>,
+    _ text: PreparedConversation
+  ) -> Bool {
+    guard let before = text.word(before: code), text.words[code].gap == [.comma, .space],
+      text.words[code].count == 4
+    else { return false }
+    return addresses.contains(text.original(text.words[before].range).upperBound)
   }
 
   /// Says whether a word is a town: a name that no ordinary word shares, or one found as a name.

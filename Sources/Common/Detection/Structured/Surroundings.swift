@@ -36,6 +36,41 @@ struct Surroundings {
     )
   }
 
+  /// Whether a comma sets the number apart from what comes before.
+  var isApart: Bool { text.words[first].gap.contains(.comma) }
+
+  /// The count of words right before the number that may stand between a verb and an age: "net",
+  /// "over twee weken", "in juli".
+  func hedges() -> Int {
+    var place = 0
+    while place < 5, !isCut(place) {
+      if classes(place).contains(.hedge) || word(place, isAnyOf: ["allebei", "beide", "beiden"]) {
+        place += 1
+      } else if let length = timeLength(place) {
+        place += length
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// The count of words of a stretch of time that ends at a distance; nil when none does.
+  ///
+  /// "twee weken", "21 mei", "over 3 maanden": it may stand between a verb and an age.
+  func timeLength(_ place: Int) -> Int? {
+    let isMeasure = classes(place).contains(.period)
+    if classes(place).contains(.month), word(place + 1, is: "in") { return 2 }
+    guard isMeasure || classes(place).contains(.month), let count = index(place + 1),
+      !isCut(place + 1)
+    else { return nil }
+    let isNumber =
+      text.words[count].shape.isNumber || text.sense(count).classes.contains(.number)
+      || isMeasure && word(place + 1, isAnyOf: ["paar", "een"])
+    guard isNumber else { return nil }
+    return word(place + 2, isAnyOf: ["over", "op", "een"]) ? 3 : 2
+  }
+
   /// Whether only a yes, a no or a hedge stands before the number in its message.
   var isAnswer: Bool {
     guard first - start <= 2, first > start else { return false }
@@ -82,8 +117,8 @@ struct Surroundings {
 
   /// "ben", "I'm": only a first person can be meant.
   func isFirstPerson(_ place: Int) -> Bool {
-    word(place, is: "ben") || word(place, is: "am") || word(place, is: "bin")
-      || word(place, is: "benk")
+    word(place, isAnyOf: ["ben", "bn", "am", "bin", "benk"])
+      || word(place, is: "m") && word(place + 1, is: "i")
   }
 
   /// Whether a form of "to be" stands within four words, in the same clause.

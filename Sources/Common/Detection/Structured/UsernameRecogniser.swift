@@ -25,7 +25,9 @@ struct UsernameRecogniser: Recogniser {
       if let on = text.word(before: place), text.isWord(on, "op"), let word = text.word(before: on)
       {
         let range = chunk(around: text.words[word].range, text)
-        if isHandleLike(range, text) { append(range, "before a platform", 0.8, text, &findings) }
+        if isHandleLike(range, text) || isDottedWord(range, text) {
+          append(range, "before a platform", 0.8, text, &findings)
+        }
       }
     }
   }
@@ -50,10 +52,10 @@ struct UsernameRecogniser: Recogniser {
         covered = end
         append(place..<end, "at sign", 0.9, text, &findings)
       case UInt8(ascii: "#"):
-        // "naam#1234": figures behind, a name before.
-        guard text.isContent(place - 1), text.folded[place + 1] &- 0x30 < 10 else { continue }
+        // "naam#1234", "naam#EUW7": a short tag behind, a name before.
+        guard text.isContent(place - 1), isTag(place + 1, text) else { continue }
         var end = place + 1
-        while text.folded[end] &- 0x30 < 10 { end += 1 }
+        while isTag(end, text) { end += 1 }
         guard (3...6).contains(end - place - 1), !text.isContent(end) else { continue }
         var start = place
         while start > covered, isHandle(text.folded[start - 1]) { start -= 1 }
@@ -217,6 +219,19 @@ struct UsernameRecogniser: Recogniser {
     }
     return bytes.contains { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
       || bytes.contains(UInt8(ascii: "."))
+  }
+
+  /// "djay.on.top": letters and full stops, three parts or more.
+  private func isDottedWord(_ range: Range<Int>, _ text: PreparedConversation) -> Bool {
+    let parts = text.folded[range].split(
+      separator: UInt8(ascii: "."),
+      omittingEmptySubsequences: false
+    )
+    return parts.count >= 3 && parts.allSatisfy { !$0.isEmpty }
+  }
+
+  private func isTag(_ offset: Int, _ text: PreparedConversation) -> Bool {
+    text.folded[offset] &- 0x30 < 10 || text.folded[offset] &- 0x61 < 26
   }
 
   private func isHandle(_ byte: UInt8) -> Bool {

@@ -177,7 +177,7 @@ enum KeyWords {
       .copula,
       """
       ben bent is was waren word wordt werd geworden werden zijn i'm im am are became turned turning \
-      ik'm benk bn wordr wort wordt's bin ist sunt este estoy soy tengo mam ma jestem
+      ik'm benk bn lijkt leek oogt wordr wort wordt's bin ist sunt este estoy soy tengo mam ma jestem
       """
     ),
     (
@@ -191,7 +191,7 @@ enum KeyWords {
       eentje buurmeisje buurjongen girl boy son daughter sister brother friend kid teen moeder vader \
       oma opa mama papa oom tante partner ex jongedame patiente patient clientee cliente \
       gozer gastje gassie jochie ventje pupil tweeling drieling bewoner bewoonster studente student medewerker \
-      vriendinnen dochters zonen zoons zussen broers man's madam persoon jeugdige deelnemer mevrouw
+      vriendinnen dochters zonen zoons zussen broers kids oudste jongste middelste kleinste kleine tweelingzus tweelingbroer halfzus halfbroer stiefzus stiefbroer meiden gasten tieners pubers zwangere hostess escort poolse roemeense bulgaarse hongaarse marokkaanse turkse oekraiense nigeriaanse eritrese syrische vietnamese spaanse colombiaanse braziliaanse man's madam persoon jeugdige deelnemer mevrouw
       """
     ),
     (
@@ -246,7 +246,7 @@ enum KeyWords {
       net pas al bijna nu nog geen minstens hooguit ongeveer ong zon zo'n ca circa rond denk schat dus ook maar gewoon \
       toch nu eigenlijk wel inmiddels intussen straks morgen net's maand volgende week overmorgen \
       vandaag gister gisteren dan just almost now only nearly about gwn ff zelf al's echt nogmaals \
-      misschien over zeker toen juist weer een jaar leeftijd
+      misschien over zeker toen juist weer een jaar leeftijd er der maar liefst
       """
     ),
     (
@@ -257,7 +257,7 @@ enum KeyWords {
       studeer zit woon werk uit heb heet kom met geloof and but so now living i she he pas toen'k \
       jongeman intersekse non ongeveer weet wil volgens zegt zei is was naar geboren girl boy male when who years because that he \
       female in sinds morgen vandaag vorige volgende dan toch haha lol dacht schat inmiddels nog \
-      die dat daar hier vanaf zonder helaas alweer eigenlijk trouwens en'k mag kan geen niet ofja
+      die dat daar hier vanaf zonder helaas alweer eigenlijk trouwens en'k mag kan geen niet ofja btw hooguit zoiets enzo hihi tho though
       """
     ),
     (
@@ -311,6 +311,7 @@ enum KeyWords {
       .infant,
       "baby babytje kindje zoontje dochtertje kleintje zuigeling kind meisje jongetje broertje zusje"
     ),
+    (.guess, "ofzo ofso hooguit ongeveer zoiets denk schat max ong ongv tops"),
     (.sex, "v m f x vrouw man w"),
     (
       .topLevel,

@@ -115,6 +115,9 @@ struct WordClasses: OptionSet, Sendable {
   /// A small child, whose age may be in months.
   static let infant = WordClasses(rawValue: 1 << 44)
 
+  /// What follows a guessed age, "ofzo".
+  static let guess = WordClasses(rawValue: 1 << 45)
+
   /// What makes a recogniser look closer wherever it stands.
   static let trigger: WordClasses = [
     .number, .foreignNumber, .ordinal, .month, .ageCompound, .at, .dot, .scheme, .platform, .handle,

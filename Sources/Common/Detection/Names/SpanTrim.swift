@@ -1,0 +1,83 @@
+/// Takes from a span of the model the ordinary words at its ends that belong to no name.
+///
+/// "station Overvecht in", "van Kortrijk": a closed-class word in lower case leads to a name or goes
+/// on after it. Articles before a place or an organisation stay: "het Zuiderpark".
+enum SpanTrim {
+  /// Returns what is left of a span, in one part or, where a preposition of place divides a name from
+  /// its town ("Lorentz Lyceum in Eibergen"), in several.
+  static func parts(_ words: Range<Int>, _ kind: EntityKind, in scene: NameScene) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = words.lowerBound
+    for index in words.dropFirst().dropLast()
+    where kind != .address && !scene.isCapital(index)
+      && scene.text.isWord(index, anyOf: ["in", "te", "uit", "naar"])
+    {
+      if let part = trimmed(start..<index, kind, in: scene) { parts.append(part) }
+      start = index + 1
+    }
+    if let part = trimmed(start..<words.upperBound, kind, in: scene) { parts.append(part) }
+    return parts
+  }
+
+  private static func trimmed(
+    _ words: Range<Int>,
+    _ kind: EntityKind,
+    in scene: NameScene
+  ) -> Range<Int>? {
+    var (start, end) = (words.lowerBound, words.upperBound)
+    while end > start, isClosed(end - 1, in: scene) || isArticle(end - 1, in: scene) { end -= 1 }
+    while start < end, isClosed(start, in: scene) { start += 1 }
+    guard start < end, kind != .address || !isLine(start..<end, in: scene),
+      !isOrdinary(start..<end, in: scene)
+    else { return nil }
+    return start..<end
+  }
+
+  /// A country, a public body, or a lone common word that a sentence begins with ("Ok", "Wil je").
+  private static func isOrdinary(_ words: Range<Int>, in scene: NameScene) -> Bool {
+    let first = words.lowerBound
+    let entry = scene.entries[first]
+    if scene.phrase(at: first, .kept) >= words.count, !entry.isIn([.nameAndWord, .firstName]) {
+      return true
+    }
+    guard words.count == 1, scene.text.words[first].shape.contains(.startsSentence),
+      entry.isIn([.common, .slang, .dutch]), entry.frequencyClass >= 9
+    else { return false }
+    if scene.cue(scene.text.word(after: first)) == .pronoun { return true }
+    return !entry.isIn([.nameAndWord, .place])
+      && (!entry.isIn(.firstName) || entry.isIn([.slang, .common]))
+  }
+
+  private static func isClosed(_ index: Int, in scene: NameScene) -> Bool {
+    if scene.isCapital(index) || scene.text.words[index].gap == .dash { return false }
+    switch scene.entries[index].cue {
+    case .placePreposition, .dwelling, .being, .naming, .pronoun: return true
+    default: return false
+    }
+  }
+
+  private static func isArticle(_ index: Int, in scene: NameScene) -> Bool {
+    !scene.isCapital(index) && scene.entries[index].cue == .determiner
+  }
+
+  /// "bus 341", "lijn 12", "zomer 2020": a number that is no house's.
+  private static func isLine(_ words: Range<Int>, in scene: NameScene) -> Bool {
+    let isCount = words.allSatisfy { index in
+      scene.text.words[index].shape.isNumber || isLineNoun(index, in: scene)
+    }
+    guard isCount else { return false }
+    if isLineNoun(words.lowerBound, in: scene) { return true }
+    guard let before = scene.text.word(before: words.lowerBound) else { return false }
+    return isLineNoun(before, in: scene)
+  }
+
+  private static func isLineNoun(_ index: Int, in scene: NameScene) -> Bool {
+    scene.text.isWord(index, anyOf: lines)
+  }
+
+  private static let lines: [StaticString] = [
+    "bus", "lijn", "tram", "metro", "trein", "sprinter", "zomer", "winter", "herfst", "lente",
+    "voorjaar", "najaar", "jaar", "sinds", "groep", "klas", "week", "artikel", "kanaal", "level",
+    "a", "n", "versie", "kamer",
+  ]
+}
