@@ -28,7 +28,7 @@ enum SpanTrim {
     while end > start, isClosed(end - 1, in: scene) || isArticle(end - 1, in: scene) { end -= 1 }
     while start < end, isClosed(start, in: scene) { start += 1 }
     guard start < end, kind != .address || !isLine(start..<end, in: scene),
-      !isOrdinary(start..<end, in: scene)
+      !isOrdinary(start..<end, in: scene), kind != .person || !isPlain(start..<end, in: scene)
     else { return nil }
     return start..<end
   }
@@ -40,12 +40,28 @@ enum SpanTrim {
     if scene.phrase(at: first, .kept) >= words.count, !entry.isIn([.nameAndWord, .firstName]) {
       return true
     }
-    guard words.count == 1, scene.text.words[first].shape.contains(.startsSentence),
+    let word = scene.text.words[first]
+    guard words.count == 1, word.shape.contains(.startsSentence) else { return false }
+    if word.count == 1, scene.text.folded[Int(word.end)] == 0x20 {
+      // "K ben", "T is", "O ja", "U bent": shortened and lone-letter words.
+      return "kotuen".utf8.contains(scene.text.folded[Int(word.start)])
+    }
+    guard
       entry.isIn([.common, .slang, .dutch]), entry.frequencyClass >= 9
     else { return false }
     if scene.cue(scene.text.word(after: first)) == .pronoun { return true }
     return !entry.isIn([.nameAndWord, .place])
       && (!entry.isIn(.firstName) || entry.isIn([.slang, .common]))
+  }
+
+  /// "al weg": nothing but the commonest words, in lower case.
+  private static func isPlain(_ words: Range<Int>, in scene: NameScene) -> Bool {
+    words.count > 1
+      && words.allSatisfy { index in
+        let entry = scene.entries[index]
+        return !scene.isCapital(index) && entry.frequencyClass >= 10
+          && entry.isIn([.common, .prefix]) && !entry.isIn(.nameAndWord)
+      }
   }
 
   private static func isClosed(_ index: Int, in scene: NameScene) -> Bool {
