@@ -19,20 +19,21 @@ struct LeakForm {
 
   /// Prepares a value; `nil` for kinds and values that are not looked for.
   init?(_ kind: EntityKind, _ bytes: ArraySlice<UInt8>) {
+    if kind == .age || kind == .date { return nil }
     let text = IdentifierText(bytes)
-    let alphanumerics = text.words.flatMap { Array($0) }
-    let digits = alphanumerics.filter(IdentifierText.isDigit)
+    let alphanumerics = text.folded.filter(IdentifierText.isWordByte)
+    let digitCount = alphanumerics.count(where: IdentifierText.isDigit)
     let isBareNumber =
-      digits.count == alphanumerics.count && digits.count < LeakPatterns.fewestDigits
+      digitCount == alphanumerics.count && digitCount < LeakPatterns.fewestDigits
     guard !alphanumerics.isEmpty, !isBareNumber else { return nil }
     var told: [UInt8] = []
     switch kind {
     case .age, .date: return nil
     // The national number is the same with 0, +31 or 0031 before it.
-    case .phoneNumber: told = Array(digits.suffix(9))
+    case .phoneNumber: told = Array(text.digits.suffix(9))
     // Bank code and country stand apart in "NL91 ABNA 0417 1643 00".
-    case .ibanCode: told = Array(digits.suffix(10))
-    case .creditCard, .nlBSN, .idNumber: told = digits
+    case .ibanCode: told = Array(text.digits.suffix(10))
+    case .creditCard, .nlBSN, .idNumber: told = text.digits
     case .person, .location, .organization, .address, .unknown:
       (reach, words, joined) = (.words, text.words, alphanumerics)
       return

@@ -72,9 +72,11 @@ struct LeakPatterns {
   func search(_ folded: [UInt8], _ found: (LeakSource, Range<Int>) -> Void) {
     if isEmpty { return }
     var scan = Scan()
+    let bytes = folded.span
+    let end = bytes.count
     var at = 0
-    while at < folded.count {
-      let byte = folded[at]
+    while at < end {
+      let byte = bytes[at]
       guard IdentifierText.isWordByte(byte) else {
         scan.gap += 1
         if byte == 0 || scan.gap > Self.longestGap {
@@ -87,24 +89,23 @@ struct LeakPatterns {
       let start = at
       var hash = Self.seed
       var isNumber = true
-      while at < folded.count, IdentifierText.isWordByte(folded[at]) {
-        let byte = folded[at]
-        hash = Self.step(hash, byte)
-        isNumber = isNumber && IdentifierText.isDigit(byte)
+      var next = byte
+      repeat {
+        hash = Self.step(hash, next)
+        isNumber = isNumber && IdentifierText.isDigit(next)
         at += 1
-      }
+        if at == end { break }
+        next = bytes[at]
+      } while IdentifierText.isWordByte(next)
       scan.gap = 0
       scan.push(hash, at: start)
       let sign = sieve[Self.place(hash)]
       if sign != 0 { look(sign, scan, upTo: at, found) }
       if isNumber {
         scan.add(folded, start..<at)
-      } else {
+      } else if !scan.digits.isEmpty || IdentifierText.isDigit(bytes[at - 1]) {
         // "x06 5327…" and "…6801x": digits at the edge of a word join the number beside it.
         let word = folded[start..<at]
-        guard !scan.digits.isEmpty || word.last.map(IdentifierText.isDigit) == true else {
-          continue
-        }
         scan.add(folded, start..<word.prefix(while: IdentifierText.isDigit).endIndex)
         endNumber(&scan, found)
         let tail = word.lastIndex { !IdentifierText.isDigit($0) }.map { $0 + 1 } ?? start
