@@ -30,7 +30,7 @@ import Testing
     ("exclusive = [\"none\"]", "exclusive = [\"unknown\"]", "dimensions[2].exclusive"),
     ("lines = [\"under_15\"]", "lines = [\"under_16\"]", "figures[2].lines"),
     ("lines = [\"under_15\"]", "lines = []", "figures[2].lines"),
-    ("figure = \"F13\"", "figure = \"F99\"", "figures[10].figure"),
+    ("figure = \"F13\"", "figure = \"F99\"", "figures[16].figure"),
     ("wanted = [\"15_or_under\"", "wanted = [\"12_14\"", "tables[2].wanted"),
     ("\"outcome=once_only\"", "\"outcome=twice\"", "same[1].cells"),
   ])

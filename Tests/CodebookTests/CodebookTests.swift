@@ -6,9 +6,11 @@ import Testing
 struct CodebookTests {
   @Test func `every variable and code of the proposal is there, in its order`() throws {
     let codebook = try ShippedCodebook.read()
-    // Two more are the program's own, given when a period is closed.
+    // Three more are made when a period is closed.
     #expect(
-      codebook.variables.map(\.id) == proposedCodes.map(\.variable) + ["contact_step", "filled"]
+      codebook.variables.map(\.id) == proposedCodes.map(\.variable) + [
+        "contact_step", "filled", "reached",
+      ]
     )
     for (variable, codes) in proposedCodes {
       #expect(codebook.variable(variable)?.codes.map(\.id) == codes, "\(variable)")
@@ -19,7 +21,7 @@ struct CodebookTests {
         == codebook.plans.map(\.variable).sorted()
     )
     #expect(codebook.figures.map(\.id) == (1...16).map { "F\($0)" })
-    #expect(codebook.populations.map(\.id) == ["P0", "P1", "P2", "P3", "P4"])
+    #expect(codebook.populations.map(\.id) == ["P0", "P1", "P2", "P3", "P3S", "P4"])
   }
 
   @Test(
@@ -54,6 +56,11 @@ struct CodebookTests {
       ("exploit_combo", ["sexual", "criminal"], "sexual_criminal"),
       ("exploit_combo", ["sexual", "criminal", "labour"], "sexual_criminal"),
       ("exploit_combo", ["sexual", "labour"], "other_combo"),
+      ("reached", ["kept_contact", "ref_accepted", "meeting_held"], "met"),
+      ("reached", ["once_only", "ref_accepted"], "referred"),
+      ("reached", ["once_only", "advice"], "once"),
+      ("reached", ["kept_contact"], "other"),
+      ("reached", ["unknown"], "unknown"),
       ("parent_exploiter", ["unknown"], "unknown"),
       ("parent_exploiter", ["father", "mother", "partner"], "both"),
       ("parent_exploiter", ["mother", "stepparent"], "one"),

@@ -24,7 +24,7 @@ import Testing
     let found = await luwte(shipped: "codebook", "check")
     #expect(found.status == .done)
     #expect(found.error.isEmpty)
-    #expect(found.output.contains("38 variables"))
+    #expect(found.output.contains("39 variables"))
     #expect(found.output.hasSuffix("0 faults\n"))
   }
 

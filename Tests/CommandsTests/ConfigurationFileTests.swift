@@ -28,7 +28,7 @@ struct ConfigurationFileTests {
     let project = try ProjectFolder.open(folder)
     #expect(project.settings.timeZone == "Europe/Amsterdam")
     let governance = try Governance.read(try project.configuration("governance.toml"))
-    #expect(governance.recipients.map(\.id) == ["public", "research-centre"])
+    #expect(governance.recipients.map(\.id) == ["public", "research-centre", "university"])
   }
 
   @Test func `the schema of luwte.toml has the keys that the reader knows`() throws {

@@ -51,6 +51,7 @@ enum ArticleLine {
         case "outcome":
           codes[name] = answers
           codes["n_contacts"] = [answers.contains("once_only") ? "1" : "2_5"]
+          codes["reached"] = [reached(Set(answers))]
         default: codes[name] = answers
         }
       }
@@ -65,6 +66,14 @@ enum ArticleLine {
       )
     }
     return rows
+  }
+
+  /// The farthest of a person's follow-ups.
+  private static func reached(_ outcomes: Set<String>) -> String {
+    if !outcomes.isDisjoint(with: ["meeting_held", "police_accompanied"]) { return "met" }
+    if outcomes.contains("ref_accepted") { return "referred" }
+    if outcomes.contains("once_only") { return "once" }
+    return outcomes == ["unknown"] ? "unknown" : "other"
   }
 
   /// A cost that does not depend on counts: FNV-1a of the key's text.

@@ -33,7 +33,11 @@ import Testing
   @Test func `accompanied to the police is withheld, met or police is offered instead`() throws {
     for (year, met) in [(2019, 22), (2020, 22), (2021, 25)] {
       let release = try #require(try ArticleLine.releases()[year])
-      let police = try #require(release.figures.first { $0.id == "F11" })
+      let police = try #require(
+        release.figures.first {
+          $0.id == "F11" && $0.lines.first?.en == "accompanied to the police"
+        }
+      )
       #expect(police.cell.count == .withheld)
       #expect(police.instead?.cell.count == .count(met))
       #expect(police.instead?.lines.first?.en == "met, or accompanied to the police")

@@ -69,6 +69,12 @@ extension Ledger {
     try forEachRow(of: period, .contact, layout: layout, body)
   }
 
+  /// The first quarter of which a closed period counts a contact; `nil` where none does.
+  public func firstQuarter() throws(LedgerError) -> Period? {
+    let first = try connection.integer("SELECT min(year * 4 + quarter - 1) FROM deliveries")
+    return first > 0 ? Period(year: first / 4, quarter: first % 4 + 1) : nil
+  }
+
   private func forEachRow(
     of period: Period,
     _ unit: Variable.Unit,

@@ -23,6 +23,7 @@ struct PersonRollUp {
         person[variable.id] = codes.isEmpty ? Array(variable.missing.prefix(1)) : codes
       }
     }
+    settleOnce(contacts.count, &person)
     for variable in codebook.variables where !variable.derivations.isEmpty {
       guard let origin = variable.derivedFrom.first,
         let code = variable.derived(from: person[origin] ?? [])
@@ -34,7 +35,6 @@ struct PersonRollUp {
       person[variable.id] = [band]
     }
     person["contact_validity"] = codebook.variable("contact_validity").map { _ in ["valid"] }
-    settleOnce(contacts.count, &person)
     return person
   }
 

@@ -10,4 +10,8 @@ public struct PlannedFigure: Equatable, Sendable {
   public let measure: PlannedTable.Measure
   /// The lines said instead where the cell is withheld; empty where there are none.
   public let instead: [String]
+  /// The lines of the cell of which a share is said; empty for the table's whole.
+  public let base: [String]
+  /// Over how many periods it is said, this one included; 1 where it is no trend.
+  public let periods: Int
 }

@@ -231,7 +231,9 @@ extension PlannedFigure {
     tables: [PlannedTable],
     codebook: Codebook
   ) throws(ConfigurationError) {
-    try table.refuseKeys(otherThan: ["figure", "instead", "lines", "measure", "table"])
+    try table.refuseKeys(
+      otherThan: ["base", "figure", "instead", "lines", "measure", "periods", "table"]
+    )
     let id = try table.requiredString("figure")
     self.id = id
     guard codebook.figures.contains(where: { $0.id == id }) else {
@@ -261,6 +263,10 @@ extension PlannedFigure {
     let instead = try table.strings("instead")
     self.instead = instead
     if !instead.isEmpty { try PlannedTable.check(instead, planned.dimensions, table, "instead") }
+    let base = try table.strings("base")
+    self.base = base
+    if !base.isEmpty { try PlannedTable.check(base, planned.dimensions, table, "base") }
+    periods = try table.integer("periods", in: 1...10) ?? 1
   }
 }
 

@@ -37,6 +37,7 @@ enum DataPackage {
     json.member("program", release.program)
     json.member("verdict", release.verdict)
     if let notice = release.notice { json.member("notice", notice) }
+    if !release.firstQuarter.isEmpty { json.member("first_quarter", release.firstQuarter) }
     if !release.agreement.isEmpty { writeAgreement(release.agreement, &json) }
     json.endObject()
     json.key("resources")

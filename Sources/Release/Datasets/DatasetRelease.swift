@@ -77,7 +77,8 @@ enum DataPackageReader {
       program: program,
       verdict: verdict,
       notice: label(luwte["notice"]),
-      agreement: luwte["agreement"].flatMap { list($0, { agreement($0) }) } ?? []
+      agreement: luwte["agreement"].flatMap { list($0, { agreement($0) }) } ?? [],
+      firstQuarter: luwte["first_quarter"]?.string ?? ""
     )
     let tables = list(resources) { resource -> (ReleaseDraft.File, DatasetTable)? in
       guard let described = resource["luwte"], let table = table(described),

@@ -119,36 +119,3 @@ extension DatasetChange {
     self = .tenths(change.tenths, base: change.base, period: change.basePeriod.description)
   }
 }
-
-extension ReportFigure {
-  /// Makes the sentence of a figure; `nil` where its table is not among the tables.
-  init?(_ figure: ReleasableFigure, in tables: [ReleasableTable]) {
-    guard let table = tables.first(where: { $0.id == figure.table }) else { return nil }
-    self.init(
-      id: figure.id,
-      label: figure.label,
-      period: table.period.description,
-      cell: Cell(figure.cell, table, figure.measure),
-      previous: figure.previous.map { ($0.tenths, table.period.previous.description) },
-      instead: figure.instead.map { Cell($0.cell, table, figure.measure) }
-    )
-  }
-}
-
-extension ReportFigure.Cell {
-  init(_ cell: ReleasableCell, _ table: ReleasableTable, _ measure: PlannedTable.Measure) {
-    let lines = zip(cell.lines, table.dimensions)
-    let written = DatasetCell(
-      cell,
-      in: table.dimensions.map(DatasetDimension.init),
-      measures: table.measures
-    )
-    self.init(
-      lines: lines.map { "\($1.variable)=\($1.lines[$0].id)" },
-      labels: lines.map { $1.lines[$0].label },
-      count: written.count,
-      share: measure == .shareOfKnown ? written.shareOfKnown : written.shareOfAll,
-      change: measure == .index ? written.change : .impossible
-    )
-  }
-}

@@ -20,6 +20,8 @@ public struct ReleaseDescription: Equatable, Sendable {
   public let notice: Label?
   /// How far two readers agree, by variable; empty where too little was coded twice.
   public let agreement: [DatasetAgreement]
+  /// The first quarter of which the line has contacts, such as `2019-Q1`; empty where unknown.
+  public let firstQuarter: String
 
   /// Describes a release.
   public init(
@@ -31,7 +33,8 @@ public struct ReleaseDescription: Equatable, Sendable {
     program: String,
     verdict: String,
     notice: Label? = nil,
-    agreement: [DatasetAgreement] = []
+    agreement: [DatasetAgreement] = [],
+    firstQuarter: String = ""
   ) {
     self.name = name
     self.title = title
@@ -42,5 +45,6 @@ public struct ReleaseDescription: Equatable, Sendable {
     self.verdict = verdict
     self.notice = notice
     self.agreement = agreement
+    self.firstQuarter = firstQuarter
   }
 }

@@ -59,7 +59,8 @@ enum Report {
     let code = language.rawValue
     var text = "<section id=\"\(code)\" lang=\"\(code)\">\n"
     text += "<h1>\(HTML.escape(release.title[language]))</h1>\n"
-    let sentences = ReportSentence.all(figures, language).map(HTML.escape)
+    let sentences = ReportSentence.all(figures, language, firstQuarter: release.firstQuarter)
+      .map(HTML.escape)
     if !sentences.isEmpty {
       text += "<p class=\"lead\">\(sentences.joined(separator: " "))</p>\n"
     }

@@ -23,10 +23,24 @@ struct ReportFigure: Equatable {
   let previous: (tenths: Int, period: String)?
   /// The coarser line said instead.
   let instead: Cell?
+  /// The part of the persons of whom a share is said, for people; `nil` for all of the release.
+  var group: Label?
+  /// By how much each number may be off; 0 where it is exact.
+  var uncertainty = 0
+  /// The same share of earlier periods, oldest first; empty where the figure is no trend.
+  var trend: [Past] = []
+
+  /// The share of an earlier period.
+  struct Past: Equatable {
+    let period: String
+    /// Withheld where it was not published.
+    let share: DatasetShare
+  }
 
   static func == (left: ReportFigure, right: ReportFigure) -> Bool {
     left.id == right.id && left.label == right.label && left.period == right.period
-      && left.cell == right.cell && left.instead == right.instead
+      && left.cell == right.cell && left.instead == right.instead && left.group == right.group
+      && left.uncertainty == right.uncertainty && left.trend == right.trend
       && left.previous?.tenths == right.previous?.tenths
       && left.previous?.period == right.previous?.period
   }

@@ -34,6 +34,29 @@ enum ReportSentence {
       nl: "werden zowel seksueel als crimineel uitgebuit",
       en: "were exploited both sexually and criminally"
     ),
+    "acute_safety=yes": Label(nl: "waren acuut onveilig", en: "were in acute danger"),
+    "reached=met": Label(
+      nl: "werden ontmoet of gingen onder begeleiding naar de politie",
+      en: "were met, or accompanied to the police"
+    ),
+    "reached=once": Label(nl: "hadden één keer contact", en: "made contact only once"),
+    "outcome=ref_accepted": Label(
+      nl: "aanvaardden een verwijzing",
+      en: "accepted a referral"
+    ),
+    "reason_no_help=distrust_care": Label(
+      nl: "noemden wantrouwen jegens de hulpverlening",
+      en: "named distrust of care services"
+    ),
+    "reason_no_help=fear_blame": Label(
+      nl: "noemden angst om zelf de schuld te krijgen",
+      en: "named fear of being blamed"
+    ),
+    "reason_no_help=shame": Label(nl: "noemden schaamte", en: "named shame"),
+    "reason_no_help=fear_reprisal": Label(
+      nl: "noemden angst voor represailles",
+      en: "named fear of reprisal"
+    ),
     "outcome=once_only": Label(nl: "hadden één keer contact", en: "made contact only once"),
     "outcome=meeting_held": Label(nl: "werden in persoon ontmoet", en: "were met in person"),
     "outcome=police_accompanied": Label(
@@ -51,9 +74,22 @@ enum ReportSentence {
   ]
 
   /// The sentences of all figures, in order; a count and its change share one.
-  static func all(_ figures: [ReportFigure], _ language: Language) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - figures: The figures.
+  ///   - language: Whose words are used.
+  ///   - firstQuarter: The first quarter of which the line has contacts, such as `2019-Q1`; empty
+  ///     where it is not known.
+  /// - Returns: The sentences.
+  static func all(
+    _ figures: [ReportFigure],
+    _ language: Language,
+    firstQuarter: String = ""
+  ) -> [String] {
     var sentences: [String] = []
     var saidHeadline = false
+    let changed = figures.filter { $0.uncertainty > 0 }
+    let figures = figures.filter { $0.uncertainty == 0 }
     for figure in figures {
       if figure.cell.lines.isEmpty {
         if saidHeadline { continue }
@@ -61,11 +97,23 @@ enum ReportSentence {
         let headline = figures.filter { $0.cell.lines.isEmpty }
         let change = headline.map(\.cell.change).first { $0 != .impossible } ?? .impossible
         sentences.append(self.headline(figure, change, language))
+      } else if !figure.trend.isEmpty {
+        sentences += TrendSentence.lines(figure, language, firstQuarter: firstQuarter)
       } else {
         sentences.append(contentsOf: share(figure, language))
       }
     }
-    return sentences
+    guard let most = changed.map(\.uncertainty).max() else { return sentences }
+    return sentences + [caution(most, language)] + changed.flatMap { share($0, language) }
+  }
+
+  /// What stands before numbers that are not exact.
+  private static func caution(_ most: Int, _ language: Language) -> String {
+    language == .nl
+      ? "De getallen hierna zijn elk met opzet hoogstens \(most) veranderd, opdat gekruiste tabellen "
+        + "niemand verraden."
+      : "The numbers from here on were each changed on purpose by at most \(most), so that crossed "
+        + "tables betray nobody."
   }
 
   private static func headline(
@@ -98,7 +146,7 @@ enum ReportSentence {
 
   private static func share(_ figure: ReportFigure, _ language: Language) -> [String] {
     if let sentence = statement(figure.cell, language, previous: figure.previous) {
-      return [sentence]
+      return [whom(figure, language) + sentence]
     }
     let what = figure.cell.labels.map { $0[language] }.joined(separator: ", ")
     var sentences = [
@@ -114,6 +162,12 @@ enum ReportSentence {
       )
     }
     return sentences
+  }
+
+  /// "Length of exploitation: a year or more: "; empty where all are meant.
+  private static func whom(_ figure: ReportFigure, _ language: Language) -> String {
+    guard let group = figure.group?[language], let first = group.first else { return "" }
+    return first.uppercased() + group.dropFirst() + ": "
   }
 
   /// "54 of the 285 (18.9 %) were under 15."; `nil` where the number is withheld.

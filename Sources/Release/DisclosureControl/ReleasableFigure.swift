@@ -19,6 +19,20 @@ public struct ReleasableFigure: Sendable {
   public let previous: Share?
   /// The coarser line said instead of a withheld cell.
   public let instead: Instead?
+  /// The part of the table of which a share is said; `nil` where it is the whole.
+  public let within: Within?
+  /// The shares of earlier periods, oldest first; empty where the figure is no trend.
+  ///
+  /// A share is `nil` where it was not published.
+  public let trend: [(period: Period, share: Share?)]
+
+  /// A cell of which the figure is a part.
+  public struct Within: Sendable {
+    /// The place of its line in each dimension.
+    public let lines: [Int]
+    /// The figure's cell in it; `nil` where it may not be said.
+    public let share: Share?
+  }
 
   /// A coarser line that may be said.
   public struct Instead: Sendable {

@@ -94,7 +94,9 @@ public struct Share: Equatable, Sendable {
   public var tenths: Int { (2_000 * numerator + base) / (2 * base) }
 
   init?(_ numerator: CellValue, of base: CellValue, minimumBase: Int) {
-    guard let numerator = numerator.number, let base = base.number, base >= max(1, minimumBase)
+    // Numbers of a table that is not additive may not make a share.
+    guard let numerator = numerator.number, let base = base.number, base >= max(1, minimumBase),
+      numerator <= base
     else { return nil }
     self.numerator = numerator
     self.base = base

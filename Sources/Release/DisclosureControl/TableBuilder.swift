@@ -93,8 +93,15 @@ struct TableBuilder {
       lines: labels(cell, table),
       measure: planned.measure,
       cell: cell,
-      previous: previous(cell, table, planned.measure),
-      instead: instead
+      previous: share(of: cell, table, planned.measure, in: table.period.previous),
+      instead: instead,
+      within: table.cell(planned.base).map { base in
+        ReleasableFigure.Within(
+          lines: base.lines,
+          share: Share(cell.count, of: base.count, minimumBase: minimumBase)
+        )
+      },
+      trend: trend(cell, table, planned)
     )
   }
 
@@ -102,17 +109,32 @@ struct TableBuilder {
     zip(cell.lines, table.dimensions).map { $1.lines[$0].label }
   }
 
-  /// The same share a period earlier, from what was published then.
-  private func previous(
+  /// The shares of the periods before, oldest first.
+  private func trend(
     _ cell: ReleasableCell,
     _ table: ReleasableTable,
-    _ measure: PlannedTable.Measure
+    _ planned: PlannedFigure
+  ) -> [(period: Period, share: Share?)] {
+    var trend: [(period: Period, share: Share?)] = []
+    var period = table.period
+    for _ in 1..<max(1, planned.periods) {
+      period = period.previous
+      trend.append((period, share(of: cell, table, planned.measure, in: period)))
+    }
+    return trend.reversed()
+  }
+
+  /// The same share in an earlier period, from what was published then.
+  private func share(
+    of cell: ReleasableCell,
+    _ table: ReleasableTable,
+    _ measure: PlannedTable.Measure,
+    in period: Period
   ) -> Share? {
     let base = measure == .shareOfKnown ? "known" : "total"
     let places = table.dimensions.map { $0.place(of: base) ?? 0 }
-    let period = table.period.previous.description
-    guard let numerator = earlier[cell.key.of(period: period)],
-      let whole = earlier[table[places].key.of(period: period)]
+    guard let numerator = earlier[cell.key.of(period: period.description)],
+      let whole = earlier[table[places].key.of(period: period.description)]
     else { return nil }
     return Share(.count(numerator), of: .count(whole), minimumBase: minimumBase)
   }

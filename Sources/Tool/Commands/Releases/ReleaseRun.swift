@@ -55,7 +55,8 @@ struct ReleaseRun {
       .map { ($0.variable, $0.agreement.count, $0.agreement.kappa) }
     let said = DisclosureControl(plan: plan, codebook: codebook, reach: reach)
       .agreement(agreement).map(DatasetAgreement.init)
-    try draft.add(description(name, period, edition, protected, said), protected)
+    let first = try ledger.firstQuarter().map(\.description) ?? ""
+    try draft.add(description(name, period, edition, protected, said, first), protected)
     let manifest = Manifest(draft.files).json
     try draft.add(Manifest.path, manifest)
     let cells = PublishedCell.write(protected.publishedCells)
@@ -154,7 +155,8 @@ struct ReleaseRun {
     _ period: Period,
     _ edition: String,
     _ protected: ProtectedRelease,
-    _ agreement: [DatasetAgreement]
+    _ agreement: [DatasetAgreement],
+    _ firstQuarter: String
   ) -> ReleaseDescription {
     let line = project.settings.name
     let notices = [notice, keyring.isTestOnly ? Self.testKeys : nil].compactMap { $0 }
@@ -175,7 +177,8 @@ struct ReleaseRun {
           nl: notices.map(\.nl).joined(separator: " "),
           en: notices.map(\.en).joined(separator: " ")
         ),
-      agreement: agreement
+      agreement: agreement,
+      firstQuarter: firstQuarter
     )
   }
 
