@@ -41,6 +41,7 @@ enum Shipped {
     _ layout: RowLayout,
     year: Int = 2021,
     key: UInt32 = 1,
+    visitor: Int? = nil,
     _ codes: [String: [String]]
   ) throws -> PersonRow {
     let victim = [
@@ -51,7 +52,8 @@ enum Shipped {
       quarter: 2,
       recordKey: key,
       codes: victim.merging(codes) { $1 },
-      layout: layout
+      layout: layout,
+      visitor: visitor
     )
   }
 
@@ -74,6 +76,31 @@ enum Shipped {
       coordinates.append(place)
     }
     return table.persons[table.place(of: coordinates)]
+  }
+
+  @Test func `who may be one is doubted in each cell, however the parts are put together`() throws {
+    let codebook = try Shipped.codebook()
+    let layout = try RowLayout(codebook)
+    let planned = try #require(
+      try Shipped.plan().tables.first { $0.population == "P3" && $0.dimensions.count == 1 }
+    )
+    let rows = try [nil, 7, 7, 7, 9, 9].map { try row(layout, visitor: $0, [:]) }
+    for split in 0...rows.count {
+      let parts = try [rows[..<split], rows[split...]].map { rows in
+        var part = try Tabulation(
+          [planned],
+          period: Period(year: 2021),
+          codebook: codebook,
+          layout: layout
+        )
+        for row in rows { part.add(row) }
+        return part.tables[0]
+      }
+      var table = parts[0]
+      try table.merge(parts[1])
+      #expect(table.persons[0] == 6)
+      #expect(table.doubt(at: 0) == 3)
+    }
   }
 
   @Test func `a person counts once in a line, however many of its codes they have`() throws {

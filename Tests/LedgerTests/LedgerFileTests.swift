@@ -26,7 +26,7 @@ func withTemporaryFile(_ body: (String) throws -> Void) rethrows {
   @Test func `a ledger of a newer program is refused`() throws {
     try withTemporaryFile { path in
       try Ledger.open(path: path).connection.execute("PRAGMA user_version = 99")
-      #expect(throws: LedgerError.newerVersion(found: 99, known: 2)) {
+      #expect(throws: LedgerError.newerVersion(found: 99, known: 3)) {
         try Ledger.open(path: path)
       }
     }
@@ -38,7 +38,7 @@ func withTemporaryFile(_ body: (String) throws -> Void) rethrows {
       try night(old, input: 1, [contact("A")])
       try old.connection.execute(
         """
-        DROP TABLE forms; DROP TABLE recoded; DROP TABLE deliveries; DROP TABLE taken;
+        DROP TABLE forms; DROP TABLE recoded; DROP TABLE deliveries; DROP TABLE taken; DROP TABLE alike;
         PRAGMA user_version = 1
         """
       )

@@ -13,6 +13,8 @@ struct ClosingEntry: Comparable {
 
   let token: String
   let links: [String]
+  /// What may be shared by several visitors.
+  let possibleLinks: [String]
   /// Year * 4 + quarter - 1.
   let quarter: Int
   let answers: PersonRollUp.Answers
@@ -27,9 +29,10 @@ struct ClosingEntry: Comparable {
   var isReturn = false
   private let ordinal: Int
 
-  init(_ contact: LedgerContact, links: [String], isDelivered: Bool) {
+  init(_ contact: LedgerContact, links: OpenLinks, isDelivered: Bool) {
     token = contact.token
-    self.links = links
+    self.links = links.certain
+    possibleLinks = links.possible
     quarter = contact.quarter.year * 4 + contact.quarter.number - 1
     ordinal = contact.ordinal
     var answers: PersonRollUp.Answers = [:]

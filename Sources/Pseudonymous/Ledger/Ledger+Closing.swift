@@ -11,6 +11,8 @@ public struct ClosedPeriod: Equatable, Sendable {
   public let contacts: Int
   /// How many persons first came into view in it.
   public let persons: Int
+  /// How many they are when all who share a nickname are one: the count of thresholds.
+  public let personsAtLeast: Int
   /// A digest of the codebook under which it was closed.
   public let codebook: String
 }
@@ -38,7 +40,7 @@ extension Ledger {
     codebook: Codebook,
     codebookDigest: String,
     at time: String,
-    openLinks: ([UInt8]) -> [String]?,
+    openLinks: ([UInt8]) -> OpenLinks?,
     recordKey: (String) -> UInt32?
   ) throws(LedgerError) -> ClosedPeriod {
     let closed = try closedPeriods()
@@ -69,6 +71,7 @@ extension Ledger {
       period: period,
       closed: closed.map(\.period),
       counted: try countedVictims(codebook),
+      visitors: try countedVisitors(),
       codebook: codebook
     )
     let persons = count.persons(&entries)
@@ -80,6 +83,7 @@ extension Ledger {
         closed: time,
         contacts: entries.count,
         persons: persons.count,
+        personsAtLeast: persons.count - Self.doubt(persons.compactMap(\.visitor)),
         codebook: codebookDigest
       ),
       codebook,
@@ -110,6 +114,7 @@ extension Ledger {
       try insertPeriod.run()
       let mark = try connection.prepare("INSERT OR IGNORE INTO counted VALUES (?, ?, ?)")
       let insertPerson = try connection.prepare("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?)")
+      let insertVisitor = try connection.prepare("INSERT INTO alike VALUES (?, ?, ?)")
       for (index, person) in persons.enumerated() {
         guard let key = recordKey(person.pseudonym) else { throw .recordKeyMissing(period: name) }
         try insertPerson.bind(
@@ -121,6 +126,10 @@ extension Ledger {
           .bytes(try pack(person.answers))
         )
         try insertPerson.run()
+        if let visitor = person.visitor {
+          try insertVisitor.bind(.text(name), .integer(index + 1), .integer(visitor))
+          try insertVisitor.run()
+        }
         for contact in person.contacts {
           try mark.bind(.text(contact), .text(name), .integer(index + 1))
           try mark.run()
@@ -170,6 +179,22 @@ extension Ledger {
     var tokens: Set<String> = []
     while try query.step() { tokens.insert(query.text(0)) }
     return tokens
+  }
+
+  /// How many persons of a list are one that came before in it.
+  static func doubt(_ visitors: [Int]) -> Int { visitors.count - Set(visitors).count }
+
+  /// The contacts of persons that were counted before, and whom these may be the same as.
+  private func countedVisitors() throws(LedgerError) -> [String: Int] {
+    let query = try connection.prepare(
+      """
+      SELECT contact, visitor FROM counted JOIN alike
+        ON alike.period = counted.period AND alike.person = counted.person
+      """
+    )
+    var visitors: [String: Int] = [:]
+    while try query.step() { visitors[query.text(0)] = query.integer(1) }
+    return visitors
   }
 
   /// The contacts of persons that were counted before, and whether each was a victim.

@@ -5,7 +5,11 @@ extension Ledger {
   /// The closed periods, in order of time.
   public func closedPeriods() throws(LedgerError) -> [ClosedPeriod] {
     let query = try connection.prepare(
-      "SELECT name, closed, contacts, persons, codebook FROM periods ORDER BY first"
+      """
+      SELECT name, closed, contacts, persons, codebook,
+        (SELECT count(*) - count(DISTINCT visitor) FROM alike WHERE period = name)
+      FROM periods ORDER BY first
+      """
     )
     var periods: [ClosedPeriod] = []
     while try query.step() {
@@ -16,6 +20,7 @@ extension Ledger {
           closed: query.text(1),
           contacts: query.integer(2),
           persons: query.integer(3),
+          personsAtLeast: query.integer(3) - query.integer(5),
           codebook: query.text(4)
         )
       )
@@ -89,8 +94,11 @@ extension Ledger {
     }
     let bits = try bits(layout)
     let table = unit == .person ? "persons" : "deliveries"
+    let visitors = unit == .person ? try sharedVisitors(inside) : [:]
     let query = try connection.prepare(
-      "SELECT year, quarter, record_key, codes FROM \(table) WHERE period = ? ORDER BY number"
+      """
+      SELECT year, quarter, record_key, codes, number FROM \(table) WHERE period = ? ORDER BY number
+      """
     )
     for part in inside {
       try query.bind(.text(part.description))
@@ -116,11 +124,27 @@ extension Ledger {
             year: query.integer(0),
             quarter: query.integer(1),
             recordKey: UInt32(truncatingIfNeeded: query.integer(2)),
-            answers: answers
+            answers: answers,
+            visitor: visitors[part.description]?[query.integer(4)]
           )
         )
       }
     }
+  }
+
+  /// The visitors that several persons of the periods share, by period and person.
+  private func sharedVisitors(_ periods: [Period]) throws(LedgerError) -> [String: [Int: Int]] {
+    let query = try connection.prepare("SELECT person, visitor FROM alike WHERE period = ?")
+    var visitors: [String: [Int: Int]] = [:]
+    var persons: [Int: Int] = [:]
+    for period in periods {
+      try query.bind(.text(period.description))
+      while try query.step() {
+        visitors[period.description, default: [:]][query.integer(0)] = query.integer(1)
+        persons[query.integer(1), default: 0] += 1
+      }
+    }
+    return visitors.mapValues { $0.filter { persons[$0.value, default: 0] > 1 } }
   }
 
   /// The bit of each code number.

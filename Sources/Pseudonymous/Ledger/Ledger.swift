@@ -39,7 +39,10 @@ public final class Ledger {
       }
       if version < Schema.version {
         try connection.execute(
-          "BEGIN IMMEDIATE; \(Schema.second) PRAGMA user_version = \(Schema.version); COMMIT;"
+          """
+          BEGIN IMMEDIATE; \(version < 2 ? Schema.second : "") \(Schema.third)
+          PRAGMA user_version = \(Schema.version); COMMIT;
+          """
         )
       }
     }

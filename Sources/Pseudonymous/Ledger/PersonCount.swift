@@ -8,6 +8,8 @@ struct CountedPerson {
   /// Year * 4 + quarter - 1.
   let quarter: Int
   let answers: PersonRollUp.Answers
+  /// The number of all who may be this person; `nil` where no nickname says that anybody may.
+  let visitor: Int?
 }
 
 /// Who came into view in a period, and by which step each of its contacts leads there or not.
@@ -22,6 +24,8 @@ struct PersonCount {
   let closed: [Period]
   /// The contacts of persons counted before; whether the person was a victim.
   let counted: [String: Bool]
+  /// The contacts of persons counted before; whom the person may be the same as.
+  let visitors: [String: Int]
   let codebook: Codebook
 
   /// Counts.
@@ -31,6 +35,7 @@ struct PersonCount {
   func persons(_ entries: inout [ClosingEntry]) -> [CountedPerson] {
     var groups = PersonGroups()
     for entry in entries { _ = groups.add(links: entry.links) }
+    let visitorOfEntry = visitorOfEntry(entries)
     var persons: [CountedPerson] = []
     for group in groups.groups() {
       let valid = group.filter { entries[$0].isValid }
@@ -58,11 +63,28 @@ struct PersonCount {
           pseudonym: members.flatMap(\.links).min() ?? members.map(\.token).min() ?? "",
           contacts: members.map(\.token),
           quarter: max(first, period.first),
-          answers: answers
+          answers: answers,
+          visitor: members.allSatisfy(\.possibleLinks.isEmpty) ? nil : visitorOfEntry[group[0]]
         )
       )
     }
     return persons.sorted { $0.pseudonym < $1.pseudonym }
+  }
+
+  /// The number of each entry's visitor when everybody who shares a nickname is one.
+  ///
+  /// Numbers of earlier periods go on; where two of them turn out to be one, the lower does.
+  private func visitorOfEntry(_ entries: [ClosingEntry]) -> [Int] {
+    var groups = PersonGroups()
+    for entry in entries { _ = groups.add(links: entry.links + entry.possibleLinks) }
+    var numbers = [Int](repeating: 0, count: entries.count)
+    var next = (visitors.values.max() ?? 0) + 1
+    for group in groups.groups() {
+      let known = group.compactMap { visitors[entries[$0].token] }.min()
+      for place in group { numbers[place] = known ?? next }
+      if known == nil { next += 1 }
+    }
+    return numbers
   }
 
   /// Whether answers are those of population P3: the victims whom figures count.

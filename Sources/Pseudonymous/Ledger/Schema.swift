@@ -3,12 +3,12 @@
 /// No raw text, no file name, no clock time of a contact: tokens, digests, codes and counts.
 enum Schema {
   /// The version that this program writes; `PRAGMA user_version`.
-  static let version = 2
+  static let version = 3
   /// "Luwt" in ASCII; `PRAGMA application_id`.
   static let applicationID = 0x4C75_7774
 
   /// The statements that make an empty ledger of `version`.
-  static let statements = first + second
+  static let statements = first + second + third
 
   /// What version 2 added: late forms, contacts coded again, contacts of closed periods.
   ///
@@ -28,6 +28,17 @@ enum Schema {
     CREATE TABLE taken (contact TEXT PRIMARY KEY, period TEXT NOT NULL) STRICT, WITHOUT ROWID;
     INSERT INTO taken SELECT token, periods.name FROM contacts JOIN periods
       ON contacts.year * 4 + contacts.quarter - 1 BETWEEN periods.first AND periods.last;
+
+    """
+
+  /// What version 3 added: persons of closed periods who may be one, because a nickname says so.
+  ///
+  /// Rows that share a visitor may be one person. A person whose nickname is their own has no row.
+  static let third = """
+    CREATE TABLE alike (
+      period TEXT NOT NULL, person INTEGER NOT NULL, visitor INTEGER NOT NULL,
+      PRIMARY KEY (period, person)
+    ) STRICT, WITHOUT ROWID;
 
     """
 

@@ -22,6 +22,8 @@ public struct CountTable: Sendable {
   public private(set) var persons: [Int]
   /// The sum of the persons' record keys modulo 2^32, in the same order.
   public private(set) var keySums: [UInt32]
+  /// In each cell, how many rows have each shared visitor.
+  private var shared: [Int: [Int: Int]] = [:]
 
   /// Makes an empty table.
   public init(_ table: PlannedTable, period: Period) {
@@ -46,6 +48,11 @@ public struct CountTable: Sendable {
     zip(coordinates, elements).reduce(0) { $0 * $1.1.count + $1.0 }
   }
 
+  /// How many of a cell's persons may be others of it, because a nickname says so.
+  public func doubt(at place: Int) -> Int {
+    shared[place]?.values.reduce(0) { $0 + $1 - 1 } ?? 0
+  }
+
   /// Adds the counts of other persons.
   ///
   /// - Parameter other: A partial table of the same plan and period.
@@ -58,13 +65,15 @@ public struct CountTable: Sendable {
       persons[place] += other.persons[place]
       keySums[place] &+= other.keySums[place]
     }
+    shared.merge(other.shared) { $0.merging($1, uniquingKeysWith: +) }
   }
 
   /// Counts one person into cells; the places come from `Tabulation`.
-  mutating func add(_ recordKey: UInt32, at places: [Int]) {
+  mutating func add(_ row: PersonRow, at places: [Int]) {
     for place in places {
       persons[place] += 1
-      keySums[place] &+= recordKey
+      keySums[place] &+= row.recordKey
+      if let visitor = row.visitor { shared[place, default: [:]][visitor, default: 0] += 1 }
     }
   }
 }

@@ -12,6 +12,8 @@ public struct PersonRow: Equatable, Sendable {
   public let recordKey: UInt32
   /// The answers, one set of bits a column of the layout; empty where nothing was coded.
   public let answers: [UInt64]
+  /// Whom the person may be the same as: rows that share the number may be one; `nil` where alone.
+  public let visitor: Int?
 
   /// Makes a row from bits.
   public init(
@@ -19,13 +21,15 @@ public struct PersonRow: Equatable, Sendable {
     year: Int,
     quarter: Int,
     recordKey: UInt32,
-    answers: [UInt64]
+    answers: [UInt64],
+    visitor: Int? = nil
   ) {
     self.unit = unit
     self.year = year
     self.quarter = quarter
     self.recordKey = recordKey
     self.answers = answers
+    self.visitor = visitor
   }
 
   /// Makes a row from codes.
@@ -37,6 +41,7 @@ public struct PersonRow: Equatable, Sendable {
   ///   - recordKey: The person's random number.
   ///   - codes: The codes by variable; a variable that is left out has its first missing code.
   ///   - layout: The codebook's layout.
+  ///   - visitor: Whom the person may be the same as; `nil` where alone.
   /// - Throws: `AggregationError.unknownCode` or `.unknownVariable`.
   public init(
     unit: Variable.Unit = .person,
@@ -44,7 +49,8 @@ public struct PersonRow: Equatable, Sendable {
     quarter: Int,
     recordKey: UInt32,
     codes: [String: [String]],
-    layout: RowLayout
+    layout: RowLayout,
+    visitor: Int? = nil
   ) throws(AggregationError) {
     var answers: [UInt64] = []
     answers.reserveCapacity(layout.columns.count)
@@ -69,7 +75,8 @@ public struct PersonRow: Equatable, Sendable {
       year: year,
       quarter: quarter,
       recordKey: recordKey,
-      answers: answers
+      answers: answers,
+      visitor: visitor
     )
   }
 }

@@ -73,7 +73,7 @@ public struct Tabulation: Sendable {
         cells = Self.cells(of: answers, in: tables[index])
         places[index][answers] = cells
       }
-      tables[index].add(row.recordKey, at: cells)
+      tables[index].add(row, at: cells)
     }
   }
 

@@ -82,7 +82,7 @@ extension LineSystem {
       } else {
         cell = cells.count
         places[key] = cell
-        cells.append(Cell(key: key, count: table.persons[place]))
+        cells.append(Cell(key: key, count: table.persons[place], doubt: table.doubt(at: place)))
       }
       if table.table.method == .suppress { cells[cell].isGoverned = true }
       cellOfPlace.append(cell)

@@ -11,6 +11,8 @@ struct LineSystem {
     let key: CellKey
     /// How many persons: the true count.
     var count: Int
+    /// How many of them may be others of them: what thresholds take off.
+    var doubt = 0
     /// Whether some table shows it; the others can only be derived.
     var isDisplayed = false
     /// Whether it must not be withheld for the sake of others.

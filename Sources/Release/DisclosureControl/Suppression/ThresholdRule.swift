@@ -1,6 +1,7 @@
 /// Few persons, which is 0 < a < T.
 ///
-/// An observed zero that the table protects counts as few.
+/// An observed zero that the table protects counts as few. Persons who may be one, because they share
+/// a nickname, are one here: thresholds take the lower of the two counts.
 /// What must hold for such a cell against the attacker's interval [lo, up]:
 /// up - lo >= T - 1, and lo < a unless lo is what everybody knows (0, or 1 where zeros are shown).
 ///
@@ -12,7 +13,7 @@ struct ThresholdRule {
   /// Tells whether a cell needs protection.
   func applies(to cell: LineSystem.Cell, count: Int) -> Bool {
     if count == 0 { return cell.isDisplayed && cell.protectsZero }
-    return count < threshold
+    return max(1, count - cell.doubt) < threshold
   }
 
   /// What the attacker may at most find out.

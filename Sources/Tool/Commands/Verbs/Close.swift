@@ -39,16 +39,17 @@ extension Verb {
       codebookDigest: try SHA256.digest(of: codebook.source.span).hexadecimal,
       at: now,
       openLinks: { box in
-        guard !box.isEmpty else { return [] }
+        guard !box.isEmpty else { return OpenLinks(certain: []) }
         guard let opened = try? keyring.openFromColumn(box.span) else { return nil }
-        return LinkColumn.strong(in: opened)
+        return LinkColumn.links(in: opened)
       },
       recordKey: { person in try? records.key(of: Array(person.utf8).span) }
     )
     try KeyLog(ledger: ledger, time: now).endText(of: ledger.closedQuarters(), keyring)
     call.world.console.print(
       "\(text) is closed: \(closed.contacts) contacts up to its end, "
-        + "\(closed.persons) persons came into view in it."
+        + "\(closed.persons) persons came into view in it, "
+        + "\(closed.personsAtLeast) if all who share a nickname are one (thresholds count these)."
     )
     return .done
   }
