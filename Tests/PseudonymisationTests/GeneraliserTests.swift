@@ -18,7 +18,8 @@ import Testing
     ("veertien", 14), ("Veertien", 14), ("eenentwintig", 21), ("één-en-twintig", 21),
     ("negenennegentig", 99), ("fifteen", 15), ("twenty-one", 21), ("ninety nine", 99),
     ("vierzehn", 14), ("quinze", 15), ("dieciséis", 16), ("trzynaście", 13), ("on dört", 14),
-    ("dix-sept", 17), ("șaptesprezece", 17), ("tizenöt", 15), ("tweeëntwintig", 22), ("sedici", 16),
+    ("dix-sept", 17), ("twaalfde", 12), ("twintigste", 20), ("șaptesprezece", 17), ("tizenöt", 15),
+    ("tweeëntwintig", 22), ("sedici", 16),
   ])
   func `an age is read from digits and words`(text: String, years: Int) {
     #expect(generalise(.age, text) == .age(years: years))

@@ -11,6 +11,12 @@ enum NumberWords {
   private static let dutchTens = [
     "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
   ]
+  /// "vanaf mijn twaalfde": from the first to the nineteenth.
+  private static let dutchOrdinals = [
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+    "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende",
+    "zeventiende", "achttiende", "negentiende",
+  ]
   private static let englishUnits = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -71,6 +77,10 @@ enum NumberWords {
           numbers[Array(word.utf8)] = (index + 2) * 10 + unit
         }
       }
+    }
+    for (index, word) in dutchOrdinals.enumerated() { numbers[Array(word.utf8)] = index + 1 }
+    for (index, ten) in dutchTens.enumerated() {
+      numbers[Array("\(ten)ste".utf8)] = (index + 2) * 10
     }
     numbers[Array("1".utf8)] = 1
     return numbers

@@ -90,10 +90,15 @@ struct AgeReader {
           && reading.contains(.ageWas, in: before.lowerBound..<after.upperBound)))
       && !reading.contains(.ageNow, in: close)
     var (owner, clarity) = owner(word, past, after, message, reading)
+    // "vanaf mijn twaalfde", "sinds haar tiende".
+    let isSinceAge = isPast && reading.contains(.ageMy, in: max(past.lowerBound, word - 1)..<word)
+    if isSinceAge, owner == .unclear || owner == .other {
+      (owner, clarity) = (reading.isAboutAnother ? .other : .visitor, 3)
+    }
     if isBirth, owner == .unclear { (owner, clarity) = (.visitor, 1) }
     if !isCertain {
       // A bare number is an age only where the words say so.
-      guard clarity >= 3, years >= 8 else { return nil }
+      guard clarity >= 3, years >= (isSinceAge ? 5 : 8) else { return nil }
     }
     return Age(
       years: value,
@@ -142,12 +147,23 @@ struct AgeReader {
     if word > stream.messageStart[message], reading.has(.ageSexLetter, at: word - 1) {
       return (.visitor, 3)
     }
+    // "20, meid": the one who writes, where it stands at the start of the chat.
+    let isOpening = !reading.isAboutAnother && isOpening(message, reading)
+    if isOpening, word + 1 < after.upperBound, reading.has(.ageSexLetter, at: word + 1) {
+      return (.visitor, 3)
+    }
     // "een meisje van 15", "vriend van 24"; "ik ben een meisje van 15", "meisje van 15 hier".
     if past.count >= 2, reading.has(.ageOf, at: word - 1) {
       for place in past.dropLast().suffix(3).reversed() {
         if isSaidOfSelf(place, past, reading) { return (.visitor, 4) }
         if !reading.isAboutAnother, place == stream.messageStart[message],
           reading.has(.ageVictimNoun, at: place)
+        {
+          return (.visitor, 3)
+        }
+        // "vraagje van een vrouw van 27"
+        if isOpening, place >= past.lowerBound + 2, reading.has(.ageOf, at: place - 2),
+          reading.has(.ageSexLetter, at: place)
         {
           return (.visitor, 3)
         }
@@ -177,6 +193,11 @@ struct AgeReader {
       return (.unclear, 2)
     }
     return (.unclear, isEarly ? 1 : 0)
+  }
+
+  /// Whether a message is the visitor's first, or the second.
+  private static func isOpening(_ message: Int, _ reading: Reading) -> Bool {
+    reading.stream.speakers[..<message].count { $0 == .visitor } < 2
   }
 
   /// Whether a noun is what the visitor calls themself: "ben een meisje", "i'm a boy".
