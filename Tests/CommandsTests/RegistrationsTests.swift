@@ -133,4 +133,20 @@ import Testing
       )
     }
   }
+
+  @Test func `the contacts that a person should code are listed by token, with why`() async throws {
+    try await SmallProject.with(Self.chats) { project in
+      let found = await project.call("code", "--uncertain", "1")
+      #expect(found.status == .done, "\(found.error)")
+      #expect(
+        found.output.wholeMatch(of: #/[0-9A-Z]{26}  \d+\.\d\d  \S+=\S+( \S+=\S+){3}\n/#) != nil
+      )
+      let both = await project.call("code", "--uncertain", "5")
+      #expect(both.output.split(separator: "\n").count == 2)
+      let none = await project.call("code", "--uncertain", "0")
+      #expect(none.error == "luwte: --uncertain 0: give a whole number from 1 to 10000\n")
+      let file = await project.call("code", "x.jsonl", "--uncertain", "5")
+      #expect(file.error.hasPrefix("luwte: --uncertain: 1 operands given beside it"))
+    }
+  }
 }

@@ -39,23 +39,32 @@ extension Ledger {
   ///
   /// A variable that the second coder left out is not compared.
   public func doubleCodings(of period: Period) throws(LedgerError) -> [DoubleCoding] {
-    let query = try connection.prepare(
-      "SELECT contact, codes FROM forms WHERE coder != '' ORDER BY contact, coder"
-    )
     var codings: [DoubleCoding] = []
-    while try query.step() {
-      guard let contact = try contact(query.text(0)),
+    for (token, form) in try secondForms() {
+      guard let contact = try contact(token),
         period.contains(year: contact.quarter.year, quarter: contact.quarter.number)
       else { continue }
-      let second = try codes(of: query.bytes(1))
       for assignment in contact.assignments {
-        guard let codes = second[assignment.variable] else { continue }
+        guard let codes = form.codes[assignment.variable] else { continue }
         codings.append(
           DoubleCoding(variable: assignment.variable, first: assignment.codes, second: codes)
         )
       }
     }
     return codings
+  }
+
+  /// Second codings, ordered by contact and coder.
+  func secondForms() throws(LedgerError) -> [(contact: String, form: CodingForm)] {
+    let query = try connection.prepare(
+      "SELECT contact, coder, codes FROM forms WHERE coder != '' ORDER BY contact, coder"
+    )
+    var forms: [(contact: String, form: CodingForm)] = []
+    while try query.step() {
+      let codes = try codes(of: query.bytes(2))
+      forms.append((query.text(0), CodingForm(coder: query.text(1), codes: codes)))
+    }
+    return forms
   }
 
   private func codes(of packed: [UInt8]) throws(LedgerError) -> [String: [String]] {

@@ -174,6 +174,11 @@ extension Ledger {
     return codes.bytes
   }
 
+  /// The contacts that closed periods count.
+  func countedContacts() throws(LedgerError) -> Set<String> {
+    try tokens("SELECT contact FROM counted")
+  }
+
   private func tokens(_ sql: String) throws(LedgerError) -> Set<String> {
     let query = try connection.prepare(sql)
     var tokens: Set<String> = []

@@ -14,6 +14,7 @@ struct Verb: Sendable {
       switch (count.lowerBound, count.upperBound) {
       case (_, 0): ""
       case (0, 1): " [\(name)]"
+      case (0, _): " [\(name)...]"
       case (let least, let most) where least == most: " \(name)"
       default: " \(name)..."
       }

@@ -65,6 +65,10 @@ extension Complaint {
     )
   }
 
+  static func operandsBeside(_ option: String, _ count: Int) -> Complaint {
+    Complaint(.usage, option, "\(count) operands given beside it; it reads the ledger: give none")
+  }
+
   static func unknownContact(_ token: String) -> Complaint {
     Complaint(
       .usage,
