@@ -19,7 +19,10 @@ public struct Detector: Sendable {
     policy: DetectionPolicy = .balanced,
     settings: DetectionSettings = .none
   ) throws(DetectionError) {
-    recognisers = RecogniserCatalogue.recognisers(lexicons: lexicons, policy: policy)
+    let rare = policy == .strict ? settings.vocabulary : nil
+    recognisers =
+      RecogniserCatalogue.recognisers(lexicons: lexicons, policy: policy)
+      + (rare.map { [RareWordRecogniser(vocabulary: $0)] } ?? [])
     own = try OwnRecognisers(settings)
     listed = try ListedValues(settings)
   }

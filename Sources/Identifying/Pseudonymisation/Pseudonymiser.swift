@@ -14,6 +14,7 @@ public struct Pseudonymiser: Sendable {
   let settings: RedactionSettings
   private let registration: RegistrationCodes
   let region: RegionLookup
+  private let style: WritingStyle?
 
   /// Makes the wall.
   ///
@@ -22,12 +23,15 @@ public struct Pseudonymiser: Sendable {
   ///   - settings: What takes the place of each kind.
   ///   - codebook: The codes that may pass in a counsellor's registration.
   ///   - region: The region of a place, such as `Lexicons.province(ofPlace:)`.
+  ///   - style: The one style that text is written in; `nil` where each keeps its own.
   public init(
     keyring: Keyring,
     settings: RedactionSettings,
     codebook: Codebook,
-    region: @escaping RegionLookup = { _ in nil }
+    region: @escaping RegionLookup = { _ in nil },
+    style: WritingStyle? = nil
   ) {
+    self.style = style
     self.keyring = keyring
     self.settings = settings
     self.registration = RegistrationCodes(codebook)
@@ -39,6 +43,7 @@ public struct Pseudonymiser: Sendable {
     settings = other.settings
     registration = other.registration
     region = other.region
+    style = other.style
   }
 
   /// The same wall under other keys.
@@ -104,7 +109,8 @@ public struct Pseudonymiser: Sendable {
         period: quarter.description,
         contact: token,
         identities: stretches.count
-      )
+      ),
+      style: style
     )
     try replacement.replace(stretches)
     return SanitizedContact(

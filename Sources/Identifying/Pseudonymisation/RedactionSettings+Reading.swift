@@ -10,16 +10,25 @@ extension RedactionSettings {
   /// - Throws: `ConfigurationError` for the first key that can't stand.
   public init(reading table: ConfigurationTable, today: String) throws(ConfigurationError) {
     try table.refuseKeys(otherThan: [
-      "policy", "mail", "kinds", "recognisers", "deny", "allow", "canaries",
+      "policy", "rare", "mail", "kinds", "recognisers", "deny", "allow", "canaries",
     ])
     let policies = DetectionPolicy.allCases.map(\.rawValue)
     let policy = try table.word("policy", of: policies)
+    let replacesRare = try table.boolean("rare") ?? false
+    if replacesRare, policy != DetectionPolicy.strict.rawValue {
+      throw table.error(
+        "rare",
+        "the policy is not strict",
+        remedy: "write policy = \"strict\", or rare = false"
+      )
+    }
     var expired: [String] = []
     let rules = try Self.rules(table.table("kinds"), today: today, expired: &expired)
     let denied = try Self.listed(table, "deny", today: today, expired: &expired)
     let allowed = try Self.listed(table, "allow", today: today, expired: &expired)
     self.init(
       policy: policy.flatMap(DetectionPolicy.init(rawValue:)) ?? .balanced,
+      replacesRare: replacesRare,
       rules: rules,
       recognisers: try Self.recognisers(table),
       denied: denied,

@@ -45,6 +45,8 @@ public struct RedactionSettings: Sendable {
 
   /// How far detection goes.
   public let policy: DetectionPolicy
+  /// Under the strict policy, whether words of few persons and the style of writing go too.
+  public let replacesRare: Bool
   /// The rules, one for each kind, in the order of `EntityKind`.
   public let rules: [Rule]
   /// The steward's own recognisers.
@@ -63,6 +65,7 @@ public struct RedactionSettings: Sendable {
 
   init(
     policy: DetectionPolicy,
+    replacesRare: Bool = false,
     rules: [Rule],
     recognisers: [DetectionSettings.OwnRecogniser] = [],
     denied: [ListedValue] = [],
@@ -72,6 +75,7 @@ public struct RedactionSettings: Sendable {
     mail: Identity.MailRule = Identity.MailRule()
   ) {
     self.policy = policy
+    self.replacesRare = replacesRare
     self.rules = rules
     self.recognisers = recognisers
     self.denied = denied
@@ -104,7 +108,7 @@ public struct RedactionSettings: Sendable {
   /// What takes the place of a kind.
   public func operation(for kind: EntityKind) -> RedactionOperator { operators[kind.place] }
 
-  /// What `Detection` needs of the settings.
+  /// What `Detection` needs of the settings, but for the vocabulary of `replacesRare`.
   public var detection: DetectionSettings {
     DetectionSettings(
       ownRecognisers: recognisers,
@@ -119,6 +123,7 @@ public struct RedactionSettings: Sendable {
   public func with(policy: DetectionPolicy) -> RedactionSettings {
     RedactionSettings(
       policy: policy,
+      replacesRare: replacesRare && policy == .strict,
       rules: rules,
       recognisers: recognisers,
       denied: denied,

@@ -8,6 +8,7 @@ struct Replacement {
   private let generaliser: Generaliser
   private var tokens: LazyTokens
   private var surrogates: Surrogates?
+  private let style: WritingStyle?
 
   private(set) var text: [UInt8] = []
   private(set) var messages: [SanitizedContact.Message] = []
@@ -19,8 +20,10 @@ struct Replacement {
     conversation: Conversation,
     settings: RedactionSettings,
     generaliser: Generaliser,
-    tokens: LazyTokens
+    tokens: LazyTokens,
+    style: WritingStyle?
   ) {
+    self.style = style
     self.conversation = conversation
     self.settings = settings
     self.generaliser = generaliser
@@ -65,6 +68,9 @@ struct Replacement {
   }
 
   private mutating func endText() {
+    if let style, text.count > textStart {
+      text.replaceSubrange(textStart..., with: style.canonical(text[textStart...]))
+    }
     if text.count > textStart { segments.append(.text(textStart..<text.count)) }
     textStart = text.count
   }

@@ -47,15 +47,19 @@ public struct DetectionSettings: Equatable, Sendable {
   ///
   /// A denied value beats an allowed one.
   public let allowed: [String]
+  /// Strict policy: a word that is not in it is replaced; `nil` where rare words stay.
+  public let vocabulary: FrozenVocabulary?
 
   /// Makes settings.
   public init(
     ownRecognisers: [OwnRecogniser] = [],
     denied: [DeniedValue] = [],
-    allowed: [String] = []
+    allowed: [String] = [],
+    vocabulary: FrozenVocabulary? = nil
   ) {
     self.ownRecognisers = ownRecognisers
     self.denied = denied
     self.allowed = allowed
+    self.vocabulary = vocabulary
   }
 }

@@ -75,6 +75,35 @@ enum Misspelling {
     return false
   }
 
+  /// Returns the frequent word that a word is, but for stretched letters or one slip.
+  ///
+  /// The first in the order of edits, so the same every time.
+  static func correction(of word: [UInt8], _ lexicons: LexiconTable) -> [UInt8]? {
+    let squeezed = squeezed(word)
+    if squeezed.count < word.count {
+      if isWord(squeezed, lexicons, frequency: 3) { return squeezed }
+      if isLaughter(squeezed) { return Array(squeezed.prefix(4)) }
+    }
+    if isLaughter(word) { return Array(word.prefix(4)) }
+    guard (4...16).contains(word.count) else { return nil }
+    var found: [UInt8]?
+    let frequency = word.count <= 5 ? 9 : 7
+    _ = edits(word) { candidate in
+      if isWord(candidate, lexicons, frequency: frequency) { found = candidate }
+      return found != nil
+    }
+    return found
+  }
+
+  /// Says whether a letter stands three times in a row, or two letters laugh on: `echttt`,
+  /// `hahahaha`; such a word is drawn out though a list of chat language may hold it.
+  static func isDrawnOut(_ word: [UInt8]) -> Bool {
+    let hasRun = word.indices.dropFirst(2).contains {
+      word[$0] == word[$0 - 1] && word[$0] == word[$0 - 2]
+    }
+    return hasRun || word.count > 4 && isLaughter(word)
+  }
+
   /// A word with each run of a letter cut to one.
   static func squeezed(_ word: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

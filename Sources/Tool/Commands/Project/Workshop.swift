@@ -4,6 +4,7 @@ import Codebook
 import Configuration
 import Cryptography
 import Detection
+import FoundationEssentials
 import Keys
 import Ledger
 import Pseudonymisation
@@ -73,9 +74,34 @@ struct Workshop: Sendable {
       settings: DetectionSettings(
         ownRecognisers: listed.ownRecognisers,
         denied: listed.denied + counsellors,
-        allowed: listed.allowed
+        allowed: listed.allowed,
+        vocabulary: redaction.replacesRare ? try vocabulary() : nil
       )
     )
+  }
+
+  /// Where the frozen words of `rare = true` are kept.
+  var vocabularyFile: String {
+    get throws {
+      guard let project else { throw Complaint.noProject(".") }
+      return project.place("vocabulary")
+    }
+  }
+
+  private func vocabulary() throws -> FrozenVocabulary {
+    let file = try vocabularyFile
+    guard let frozen = FrozenVocabulary(try vocabularyBytes()) else {
+      throw Complaint.unreadable(file, "it is no vocabulary; make it with luwte vocabulary")
+    }
+    return frozen
+  }
+
+  private func vocabularyBytes() throws -> [UInt8] {
+    let file = try vocabularyFile
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Complaint.unreadable(file, "missing; make it with luwte vocabulary")
+    }
+    return Array(data)
   }
 
   /// The codebook of the project, or the shipped one.
@@ -112,7 +138,8 @@ struct Workshop: Sendable {
         keyring: keyring,
         settings: redaction,
         codebook: codebook,
-        region: { lexicons.province(ofPlace: $0) }
+        region: { lexicons.province(ofPlace: $0) },
+        style: redaction.replacesRare ? WritingStyle(lexicons) : nil
       ),
       coder: Coder(codebook: codebook),
       keyring: keyring,
@@ -129,13 +156,18 @@ struct Workshop: Sendable {
     )
   }
 
-  /// SHA-256 over the settings that shape a night: `luwte.toml`, then `redaction.toml`.
+  /// SHA-256 over the settings that shape a night: `luwte.toml`, then `redaction.toml`, then the
+  /// vocabulary where rare words are replaced.
   private func configurationDigest() throws -> String {
     var hash = try SHA256()
     if let project {
       for name in ["luwte.toml", "redaction.toml"] {
         let text = Array(try readText(project.path + "/" + name).utf8)
         try hash.update(text.span)
+      }
+      if redaction.replacesRare {
+        let words = try vocabularyBytes()
+        try hash.update(words.span)
       }
     }
     return try hash.finish().hexadecimal
