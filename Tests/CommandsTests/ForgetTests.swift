@@ -171,6 +171,54 @@ struct ForgetTests {
     }
   }
 
+  @Test func `what a killed run left half done is forgotten too`() async throws {
+    try await withNight { path in
+      let traces = try traces(path)
+      let night = "\(path)/transcripts/night-000001.jsonl.gz"
+      for draft in ["held/again", "drafts"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(path)/transcripts/\(draft)",
+          withIntermediateDirectories: true
+        )
+        try FileManager.default.copyItem(
+          atPath: night,
+          toPath: "\(path)/transcripts/\(draft)/night-000001.jsonl.gz"
+        )
+      }
+      try FileManager.default.copyItem(atPath: night, toPath: night + ".part")
+      _ = await said(path, "forget", "--yes", input: "acc-90210")
+      for (name, bytes) in try everyByte(path) {
+        for trace in traces { #expect(bytes.firstRange(of: trace) == nil, "\(name)") }
+      }
+    }
+  }
+
+  @Test func `a key whose marks keep somebody out is not destroyed`() async throws {
+    try await withNight { path in
+      _ = await said(path, "forget", "--yes", input: "acc-90210")
+      let rotated = await said(path, "keys", "rotate", "tombstone", "--yes")
+      let old = try #require(rotated.output.split(separator: " ").first.map(String.init))
+      let refused = await said(path, "keys", "destroy", old, "--yes")
+      #expect(refused.status == .usage)
+      #expect(refused.error.contains("who was erased or opted out could come back; keep this key"))
+    }
+  }
+
+  @Test func `after every key of the line was rotated the same contacts are no new ones`()
+    async throws
+  {
+    try await withNight { path in
+      for purpose in ["digest", "contact", "link", "column", "quarantine"] {
+        #expect(await said(path, "keys", "rotate", purpose, "--yes").status == .done)
+      }
+      let idle = await said(path, "run")
+      #expect(idle.output == "Nothing new: 1 inputs were done before.\n")
+      try deliver(Array(Self.first.prefix(3)), "b.jsonl", to: path)
+      let run = await said(path, "run")
+      #expect(run.output.contains("0 coded + 0 quarantined + 3 duplicates"))
+    }
+  }
+
   @Test func `an identifier given after a rotation still finds who came before`() async throws {
     try await withNight { path in
       #expect(await said(path, "keys", "rotate", "link", "--yes").status == .done)

@@ -1,6 +1,6 @@
 import Foundation
 import Classification
-import Ledger
+@testable import Ledger
 import Pseudonymisation
 import Testing
 
@@ -122,6 +122,21 @@ func dump(_ ledger: Ledger) throws -> [String] {
         let bytes = try Array(Data(contentsOf: URL(filePath: path + suffix)))
         #expect(bytes.firstRange(of: Array("GONE".utf8)) == nil)
       }
+    }
+  }
+
+  @Test func `an erasure that a reader keeps from the log's bytes is not said to be done`() throws {
+    try withTemporaryFile { path in
+      let ledger = try Ledger.open(path: path)
+      try night(ledger, input: 1, [contact("GONE")])
+      let reader = try Connection(path: path)
+      try reader.execute("PRAGMA busy_timeout = 0; BEGIN; SELECT * FROM contacts")
+      try ledger.connection.execute("PRAGMA busy_timeout = 50")
+      #expect(throws: LedgerError.self) { try ledger.erase(contacts: ["GONE"]) }
+      try reader.execute("COMMIT")
+      try ledger.erase(contacts: ["GONE"])
+      let log = try Array(Data(contentsOf: URL(filePath: path + "-wal")))
+      #expect(log.firstRange(of: Array("GONE".utf8)) == nil)
     }
   }
 

@@ -76,6 +76,21 @@ extension Keyring {
     }
   }
 
+  /// The keyed digests of a raw input under every root that has bytes, the active one's first.
+  public func inputDigests(of digest: Digest) throws(KeyringError) -> [Digest] {
+    var digests = [try inputDigest(of: digest)]
+    let bytes = digest.bytes
+    for root in retired(.digest) {
+      let key = try root.key(kind: "INPUT")
+      digests.append(
+        try KeyringError.wrap { () throws(CryptographyError) in
+          try HMACSHA256.tag(of: bytes.span, key: key)
+        }
+      )
+    }
+    return digests
+  }
+
   /// The record key of a person: a number that decides the noise of cells the person is in.
   ///
   /// - Parameters:

@@ -123,14 +123,22 @@ public final class Night {
     return .kept
   }
 
-  /// Says, before any work is done, whether a contact is known.
+  /// Says whether a contact is known, under any of its pseudonyms and digests.
   ///
-  /// - Returns: `nil` for a new one.
-  public func standing(token: String, digest: [UInt8]) throws(LedgerError) -> Standing? {
-    try find.bind(.text(token))
-    guard try find.step() else { return nil }
-    defer { find.reset() }
-    return find.bytes(0) == digest ? .duplicate : .conflict
+  /// - Parameters:
+  ///   - tokens: The pseudonyms of its id, under today's key and earlier ones.
+  ///   - digests: The digests of its content, likewise.
+  /// - Returns: `.duplicate` or `.conflict`; `nil` for a new one.
+  /// - Throws: `LedgerError.sqlite`.
+  public func standing(tokens: [String], digests: [[UInt8]]) throws(LedgerError) -> Standing? {
+    for token in tokens {
+      try find.bind(.text(token))
+      guard try find.step() else { continue }
+      let known = find.bytes(0)
+      find.reset()
+      return digests.contains(known) ? .duplicate : .conflict
+    }
+    return nil
   }
 
   /// Counts contacts that did not come as far as `record`.

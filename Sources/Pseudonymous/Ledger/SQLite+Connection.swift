@@ -6,6 +6,8 @@ import Glibc
 /// Not `Sendable`: one thread at a time.
 @safe final class Connection {
   private let handle: OpaquePointer
+  /// SQLite's code for a file that another connection keeps.
+  static let busy = SQLITE_BUSY
 
   /// Opens a file, or makes it readable by its owner alone.
   ///

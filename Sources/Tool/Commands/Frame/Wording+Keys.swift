@@ -65,12 +65,31 @@ extension Complaint {
     }
   }
 
+  static func windowEnded(_ root: RootDescription, _ years: Int) -> Complaint {
+    Complaint(
+      .checkFailed,
+      root.id,
+      "its look-back window of \(years) years is over; luwte keys rotate link --yes, then destroy it"
+    )
+  }
+
   static func stillSeals(_ root: RootDescription) -> Complaint {
-    let remedy =
-      root.purpose == .column
-      ? "seal its column anew first: luwte keys rotate column"
-      : "handle the items of luwte quarantine first"
-    return Complaint(.usage, root.id, "what this key sealed could never be opened; \(remedy)")
+    switch root.purpose {
+    case .column:
+      Complaint(
+        .usage,
+        root.id,
+        "what this key sealed could never be opened; seal it anew first: luwte keys rotate column"
+      )
+    case .tombstone:
+      Complaint(.usage, root.id, "who was erased or opted out could come back; keep this key")
+    default:
+      Complaint(
+        .usage,
+        root.id,
+        "what this key sealed could never be opened; handle the items of luwte quarantine first"
+      )
+    }
   }
 
   static func notAPurpose(_ name: String, _ purposes: [String]) -> Complaint {

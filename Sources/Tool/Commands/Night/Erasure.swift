@@ -131,6 +131,15 @@ struct Erasure {
 
   private func takeOutOfTranscripts(_ contacts: Set<String>) throws {
     let folder = project.place("transcripts")
+    // What a run that was killed left half done belongs to nobody.
+    for draft in ["\(folder)/\(NightRun.drafts)", "\(folder)/\(HeldNight.folder)/again"] {
+      try Folders.remove(draft)
+    }
+    for place in [folder, "\(folder)/\(HeldNight.folder)", project.place("quarantine")] {
+      for name in Folders.names(in: place) where name.hasSuffix(".part") {
+        try Folders.remove("\(place)/\(name)")
+      }
+    }
     for place in [folder, "\(folder)/\(HeldNight.folder)"] where Folders.exists(place) {
       for night in try TranscriptFolder.nights(in: place) {
         try TranscriptFolder.remove(contacts, from: night)

@@ -167,7 +167,7 @@ struct HeldReview {
     let digests = try Ledger.open(path: project.place("ledger")).inputs(ofRun: night.run)
     var paths: [[UInt8]: String] = [:]
     for path in Inbox(project.place("inbox")).inputs {
-      paths[try InputDigest.ofFile(path, keyring: keyring)] = path
+      for digest in try InputDigest.ofFile(path, keyring: keyring) { paths[digest] = path }
     }
     let found = digests.compactMap { paths[$0] }
     guard found.count == digests.count else {

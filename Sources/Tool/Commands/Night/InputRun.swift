@@ -26,7 +26,7 @@ struct InputRun {
   }
 
   private enum Outcome: Sendable {
-    case contact(AssemblyLine.Product)
+    case contact(AssemblyLine.Product, known: KnownAs?)
     case barred(Barring)
     case late(Late)
     case damaged(DamagedLine)
@@ -36,8 +36,7 @@ struct InputRun {
   private struct Late: Sendable {
     let position: InputPosition
     let line: Withheld
-    let token: String
-    let digest: [UInt8]
+    let known: KnownAs
   }
 
   /// Reads the input to its end.
@@ -59,6 +58,10 @@ struct InputRun {
       throw Complaint.unreadable(path, error)
     }
     let (line, closed, barred) = (run.line, closed, barred)
+    // What was kept under a contact or digest key that was rotated since is still known.
+    let hasEarlierKeys = run.keyring.roots.contains {
+      ($0.purpose == .contact || $0.purpose == .digest) && $0.state == .retired
+    }
     var status = ExitStatus.done
     var tally = report
     var known = watch
@@ -71,7 +74,14 @@ struct InputRun {
         let outcomes = try batch.items.map { item -> Outcome in
           switch item {
           case .contact(let contact):
-            try Self.outcome(of: contact, line, closed: closed, barred: barred, &watch)
+            try Self.outcome(
+              of: contact,
+              line,
+              closed: closed,
+              barred: barred,
+              hasEarlierKeys: hasEarlierKeys,
+              &watch
+            )
           case .damaged(let damaged): .damaged(damaged)
           }
         }
@@ -81,7 +91,8 @@ struct InputRun {
         known.formUnion(worked.watch)
         for outcome in worked.outcomes {
           switch outcome {
-          case .contact(let product): status = max(status, try keep(product, &tally))
+          case .contact(let product, let known):
+            status = max(status, try keep(product, known, &tally))
           case .barred(let barring): keep(barring, &tally)
           case .late(let contact): status = max(status, try keep(contact, &tally))
           case .damaged(let damaged): status = max(status, try keep(damaged, &tally))
@@ -106,10 +117,18 @@ struct InputRun {
     return status
   }
 
-  private func keep(_ product: AssemblyLine.Product, _ report: inout NightReport) throws
-    -> ExitStatus
-  {
-    switch try night.record(product.entry, input: number) {
+  private func keep(
+    _ product: AssemblyLine.Product,
+    _ known: KnownAs?,
+    _ report: inout NightReport
+  ) throws -> ExitStatus {
+    let before = try known.flatMap {
+      try night.standing(tokens: $0.tokens, digests: $0.digests)
+    }
+    if let before {
+      night.count(before == .duplicate ? \.duplicates : \.quarantined, input: number)
+    }
+    switch try before ?? night.record(product.entry, input: number) {
     case .kept:
       try transcript.append(product.transcript)
       report.fates.coded += 1
@@ -137,6 +156,7 @@ struct InputRun {
     _ line: AssemblyLine,
     closed: Set<String>,
     barred: Set<String>,
+    hasEarlierKeys: Bool,
     _ watch: inout LeakWatch
   ) throws -> Outcome {
     let findings = line.detector.findings(in: contact.conversation)
@@ -146,7 +166,10 @@ struct InputRun {
     guard !closed.contains(contact.quarter.description) else {
       return .late(try late(contact, line))
     }
-    return .contact(try line.product(of: contact, findings: findings, watch: &watch))
+    return .contact(
+      try line.product(of: contact, findings: findings, watch: &watch),
+      known: hasEarlierKeys ? try KnownAs(contact, keyring: line.keyring) : nil
+    )
   }
 
   private func keep(_ barring: Barring, _ report: inout NightReport) {
@@ -159,13 +182,12 @@ struct InputRun {
     Late(
       position: contact.position,
       line: contact.line,
-      token: try line.token(of: contact),
-      digest: try InputDigest.ofLine(contact.line.bytes, keyring: line.keyring)
+      known: try KnownAs(contact, keyring: line.keyring)
     )
   }
 
   private func keep(_ late: Late, _ report: inout NightReport) throws -> ExitStatus {
-    switch try night.standing(token: late.token, digest: late.digest) {
+    switch try night.standing(tokens: late.known.tokens, digests: late.known.digests) {
     case .duplicate:
       night.count(\.duplicates, input: number)
       report.fates.duplicates += 1

@@ -54,20 +54,22 @@ struct NightRun {
       status = max(status, .quarantined)
     }
     for path in inbox.inputs {
-      let digest: [UInt8]
+      let digests: [[UInt8]]
       do {
-        digest = try InputDigest.ofFile(path, keyring: keyring)
+        digests = try InputDigest.ofFile(path, keyring: keyring)
       } catch let complaint as Complaint {
         // One unreadable file does not stop the night; it waits in the inbox for the next one.
         console.complain(complaint.line)
         status = max(status, complaint.status)
         continue
       }
-      guard let input = try night.begin(input: digest) else {
+      guard try digests.allSatisfy({ try ledger.inputNumber($0) == nil }),
+        let input = try night.begin(input: digests[0])
+      else {
         report.knownInputs += 1
         continue
       }
-      newInputs.append(NewInput(path: path, number: input, digest: digest))
+      newInputs.append(NewInput(path: path, number: input, digest: digests[0]))
     }
     report.canaries = try canaries(newInputs)
     guard report.canaries.shareMissed <= workshop.redaction.canaries.limit else {

@@ -122,6 +122,7 @@ struct KeyCustody {
         case .column: try ledger().holdsLinks(beginningWith: mark)
         case .quarantine:
           try Quarantine.holdsItems(beginningWith: mark, in: project.place("quarantine"))
+        case .tombstone: try !ledger().tombstones().isEmpty
         default: false
         }
       guard !isInUse else { throw Complaint.stillSeals(root) }

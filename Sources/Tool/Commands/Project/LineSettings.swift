@@ -8,6 +8,8 @@ struct LineSettings: Sendable {
   let timeZone: String
   /// Cores to use; 0 is all.
   let threads: Int
+  /// For how many years a visitor is known again; then the link key must be rotated.
+  let lookBackYears: Int
   /// Names of those who answer for the line.
   let counsellors: [String]
   /// Paths by their name in `[paths]`, as written.
@@ -19,7 +21,11 @@ struct LineSettings: Sendable {
     "evidence": "evidence", "releases": "releases", "ledger": "ledger.db", "keys": "keys",
   ]
   /// Every key of the file.
-  static let keys = ["name", "time_zone", "threads", "counsellors", "paths"]
+  static let keys = [
+    "name", "time_zone", "threads", "look_back_years", "counsellors", "paths",
+  ]
+  /// The look-back window where nothing is said, in years.
+  static let standardLookBack = 5
   static let timeZones = ["Europe/Amsterdam", "Europe/Brussels", "UTC"]
 
   /// The settings outside a project.
@@ -27,6 +33,7 @@ struct LineSettings: Sendable {
     name: "",
     timeZone: timeZones[0],
     threads: 0,
+    lookBackYears: standardLookBack,
     counsellors: [],
     paths: defaultPaths
   )
@@ -43,6 +50,7 @@ struct LineSettings: Sendable {
       name: try table.requiredString("name"),
       timeZone: try table.word("time_zone", of: timeZones) ?? timeZones[0],
       threads: try table.integer("threads", in: 0...256) ?? 0,
+      lookBackYears: try table.integer("look_back_years", in: 1...30) ?? standardLookBack,
       counsellors: try table.strings("counsellors"),
       paths: paths
     )

@@ -159,7 +159,8 @@ struct ReleaseRun {
     _ firstQuarter: String
   ) -> ReleaseDescription {
     let line = project.settings.name
-    let notices = [notice, keyring.isTestOnly ? Self.testKeys : nil].compactMap { $0 }
+    let window = Self.window(years: project.settings.lookBackYears)
+    let notices = [notice, keyring.isTestOnly ? Self.testKeys : nil, window].compactMap { $0 }
     return ReleaseDescription(
       name: name,
       title: Label(
@@ -171,14 +172,23 @@ struct ReleaseRun {
       codebook: edition,
       program: "luwte \(Luwte.version)",
       verdict: protected.verdict.rawValue,
-      notice: notices.isEmpty
-        ? nil
-        : Label(
-          nl: notices.map(\.nl).joined(separator: " "),
-          en: notices.map(\.en).joined(separator: " ")
-        ),
+      notice: Label(
+        nl: notices.map(\.nl).joined(separator: " "),
+        en: notices.map(\.en).joined(separator: " ")
+      ),
       agreement: agreement,
       firstQuarter: firstQuarter
+    )
+  }
+
+  /// What "first came into view" means.
+  private static func window(years: Int) -> Label {
+    Label(
+      nl: "Personen tellen in de periode waarin zij voor het eerst in beeld kwamen binnen een "
+        + "terugkijkvenster van \(years) jaar; wie van langer geleden terugkomt, telt opnieuw.",
+      en:
+        "Persons count in the period in which they first came into view within a look-back window "
+        + "of \(years) years; who returns from before it counts anew."
     )
   }
 

@@ -9,7 +9,7 @@ extension Verb {
     options: [.project, .json, .unlockFile],
     details: """
       Counts only. Exit status 3 while something waits in quarantine and 1 while transcripts are
-      held, so that a monitor sees it.
+      held or the link key is older than the look-back window, so that a monitor sees it.
       """,
     run: status
   )
@@ -24,11 +24,15 @@ extension Verb {
       let ledger = try Ledger.open(path: project.place("ledger"))
       runs = try ledger.runs()
       backlog = try backlog.filter {
-        try ledger.inputNumber(InputDigest.ofFile($0, keyring: keyring)) == nil
+        try InputDigest.ofFile($0, keyring: keyring)
+          .allSatisfy { try ledger.inputNumber($0) == nil }
       }
     }
     let quarantined = Quarantine.items(in: project.place("quarantine")).count
     let held = HeldNight.all(of: project).count
+    let window = LookBackWindow(years: project.settings.lookBackYears)
+    let ended = window.ended(keyring.roots, at: Timestamp.text(call.world.now()))
+    for key in ended { call.world.console.complain(Complaint.windowEnded(key, window.years).line) }
     if call.has(.json) {
       call.world.console.write(
         json(runs, backlog: backlog.count, quarantined: quarantined, held: held)
@@ -48,7 +52,10 @@ extension Verb {
         call.world.console.print("held: \(held) nights; luwte blocked list names them")
       }
     }
-    return max(quarantined > 0 ? .quarantined : .done, held > 0 ? .checkFailed : .done)
+    return max(
+      quarantined > 0 ? .quarantined : .done,
+      held > 0 || !ended.isEmpty ? .checkFailed : .done
+    )
   }
 
   private static func json(_ runs: [Run], backlog: Int, quarantined: Int, held: Int) -> [UInt8] {
