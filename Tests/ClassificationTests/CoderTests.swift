@@ -81,39 +81,45 @@ struct CoderTests {
     #expect(before.source != after.source)
   }
 
+  /// The rules and chats of the trial in `Documentation/Codebook.md`.
   @Test(arguments: [
     (
       """
       [[rules]]
-      id = "form.criminal.scooters"
-      codes = ["exploit_form=criminal", "topic_trafficking=yes"]
-      any = ["@compel & (scooters|brommers|fatbikes) ..2 (meenemen|pakken|openbreken)"]
-      motive = "Made to take scooters."
-      """,
-      "ik moet van ze scooters meenemen uit de stad", "exploit_form", "criminal"
-    ),
-    (
-      """
-      [[rules]]
-      id = "control.gaming_account"
-      codes = ["control_means=other"]
-      any = ["(fortnite|roblox|game) ..2 account ..4 (afgepakt|heeft|geblokkeerd)"]
+      id = "recruit.work.model_scout"
+      codes = ["recruitment=work"]
+      any = [
+        "(scoutte|gescout|scout) ..4 (model*|castingbureau)",
+        "(modellenbureau|castingbureau) ..6 (wilde|sprak|belde|appte)",
+      ]
       given = ["topic_trafficking=yes|possible"]
-      motive = "A game account held back as a means."
+      motive = "Recruited by somebody who posed as a scout for models."
       """,
-      "ik moet van hem jatten\nhij heeft mijn fortnite account afgepakt", "control_means", "other"
+      "een scout van een castingbureau sprak me aan in de stad\nnu moet ik van hem jatten",
+      "recruitment", "work"
     ),
     (
       """
       [[rules]]
-      id = "view.school.police_officer"
-      codes = ["in_view=school"]
-      asked = ["weet iemand", "(wie) ..3 weet"]
-      any = ["(schoolagent|leerplichtambtenaar) ..2 (weet|wel)"]
-      motive = "Somebody of the school knows, named in an answer."
+      id = "control.airtag"
+      codes = ["control_means=other"]
+      any = ["airtag ..4 (tas|jas|auto|fiets|telefoon)"]
+      given = ["topic_trafficking=yes|possible"]
+      motive = "A tracker hidden in her things."
       """,
-      "ik moet van hem jatten\n>Weet iemand dit?\nalleen de leerplichtambtenaar weet het",
-      "in_view", "school"
+      "ik moet van hem jatten\nhij heeft een airtag in mijn tas gestopt", "control_means", "other"
+    ),
+    (
+      """
+      [[rules]]
+      id = "refer.gp.nurse"
+      codes = ["referred_to=gp"]
+      speaker = "counsellor"
+      any = ["(afspraak|bel|bellen|langs) ..4 (praktijkondersteuner|poh)"]
+      motive = "Sent to the practice nurse of the GP."
+      """,
+      "ik moet van hem jatten\n>misschien kun je een afspraak maken met de praktijkondersteuner?",
+      "referred_to", "gp"
     ),
   ])
   func `a steward's three new rules take effect`(

@@ -92,6 +92,29 @@ import Testing
     #expect(found.output.hasSuffix("2 faults\n"))
   }
 
+  @Test func `a note says where a word of a rule is taken for a detail`() async throws {
+    let rule = """
+      [[rules]]
+      id = "control.named"
+      codes = ["control_means=other"]
+      any = ["mevrouw Jansen ..2 afgepakt"]
+      motive = "A name can be no word of a rule."
+      example = "mevrouw Jansen heeft het afgepakt"
+
+      [[contradictions]]
+      id = "group_of_one"
+      """
+    let found = try await check(
+      replacing: "[[contradictions]]\nid = \"group_of_one\"",
+      with: rule
+    )
+    #expect(found.status == .done, "\(found.error)")
+    #expect(
+      found.output.contains("note: rules: id = \"control.named\": in its example \"mevrouw Jansen")
+    )
+    #expect(found.output.hasSuffix("0 faults\n"))
+  }
+
   @Test func `any change of the file changes the edition`() async throws {
     let before = await luwte(shipped: "codebook", "check").output
     let after = try await check(replacing: "# The codebook", with: "#  The codebook").output

@@ -1,4 +1,5 @@
 import Codebook
+import Detection
 import JSON
 import Pseudonymisation
 
@@ -25,8 +26,15 @@ public struct RuleTrial: Sendable {
 
   /// Tries all rules; phrases only, not the codes that a rule demands of others.
   ///
+  /// - Parameters:
+  ///   - codebook: The codebook.
+  ///   - replacing: What is done to a message of a speaker before rules read it; nothing where left
+  ///     out.
   /// - Throws: `TranscriptError` where the machine fails.
-  public init(_ codebook: Codebook) throws(TranscriptError) {
+  public init(
+    _ codebook: Codebook,
+    replacing: (String, Speaker) -> String = { message, _ in message }
+  ) throws(TranscriptError) {
     let book = RuleBook(codebook)
     let reader = try SanitizedContactReader()
     var tried = 0
@@ -35,7 +43,7 @@ public struct RuleTrial: Sendable {
       for (message, isCounterexample) in [(rule.example, false), (rule.counterexample, true)]
       where !message.isEmpty {
         tried += 1
-        let line = Self.transcript(rule, message)
+        let line = Self.transcript(rule, message, replacing)
         let contact = try reader.contact(in: line, 0..<line.count, line: number + 1)
         let stream = WordStream(contact, book.lexicon.vocabulary)
         let holds = PhraseIndex.Pass.allCases.contains { pass in
@@ -52,12 +60,16 @@ public struct RuleTrial: Sendable {
   }
 
   /// A contact of the rule's question and a message, as a line of a transcript.
-  private static func transcript(_ rule: CodingRule, _ message: String) -> [UInt8] {
-    let speaker: String =
+  private static func transcript(
+    _ rule: CodingRule,
+    _ message: String,
+    _ replacing: (String, Speaker) -> String
+  ) -> [UInt8] {
+    let speaker: Speaker =
       switch rule.speaker {
-      case .counsellor: "counsellor"
-      case .system: "system"
-      case .visitor, .any: "visitor"
+      case .counsellor: .counsellor
+      case .system: .system
+      case .visitor, .any: .visitor
       }
     var json = JSONWriter()
     json.beginObject()
@@ -69,15 +81,17 @@ public struct RuleTrial: Sendable {
     json.integer(0)
     json.key("messages")
     json.beginArray()
-    let question = rule.question.isEmpty ? [] : [("counsellor", rule.question)]
+    let question = rule.question.isEmpty ? [] : [(Speaker.counsellor, rule.question)]
     for (index, (from, text)) in (question + [(speaker, message)]).enumerated() {
       json.beginObject()
       json.key("i")
       json.integer(index)
       json.key("from")
-      json.string(from)
+      json.string(from.rawValue)
       json.key("text")
-      json.string(String(text.map { $0 == "{" ? "<" : $0 == "}" ? ">" : $0 }))
+      let isTokened = text.contains("{")
+      let tokens = String(text.map { $0 == "{" ? "<" : $0 == "}" ? ">" : $0 })
+      json.string(isTokened ? tokens : replacing(text, from))
       json.endObject()
     }
     json.endArray()

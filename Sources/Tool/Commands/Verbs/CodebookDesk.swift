@@ -19,7 +19,8 @@ extension Verb {
       check              reads codebook.toml (and in a project tableplan.toml, which names its
                          codes): the first mistake is named with line, key path, value and remedy.
                          Holds every rule to its example and counterexample, and names codes that
-                         the ledger holds and the codebook no longer has
+                         the ledger holds and the codebook no longer has. A note says where a word
+                         of an example is taken for a detail, so that rules never read it
       show [VARIABLE]... labels, definitions, codes with numbers, roll-ups
 
       Both print the codebook's edition: its version, + and the fingerprint of the file.
@@ -58,8 +59,13 @@ extension Verb {
       let path = project.place("ledger")
       if Folders.exists(path) { ledger = try Ledger.open(path: path) }
     }
-    let check = try CodebookCheck(codebook, ledger: ledger)
+    let check = try CodebookCheck(
+      codebook,
+      detector: try workshop.detector(),
+      ledger: ledger
+    )
     for complaint in check.complaints { console.complain(complaint.line) }
+    for note in check.notes { console.print("note: \(note)") }
     let codes = codebook.variables.reduce(0) { $0 + $1.codes.count }
     console.print(
       "\(codebook.id) \(try codebook.edition()): \(codebook.variables.count) variables, \(codes) "
