@@ -1,6 +1,19 @@
 /// Invented messages with the code that a careful reader gives them, in several voices; ` // `
 /// parts messages, `>` begins a counsellor's.
 let phrasings: [(expected: String, lines: String)] = [
+  (
+    "exploiter_relation=partner",
+    "mijn vriend dwingt me om met mannen mee te gaan voor geld // me moeder checkt elke avond me tel"
+  ),
+  (
+    "exploit_form=criminal",
+    "ze vroegen of ze mn pas mochten lenen, nu staat er opeens 3000 euro op mn rekening"
+  ),
+  ("exploit_form=labour", "boss keep my card and i sleep in caravan, no salary for two month"),
+  (
+    "topic_trafficking=yes",
+    "er zat een man bij die steeds voor haar antwoordde, ze gaf me stiekem een briefje"
+  ),
   ("exploit_form=sexual", "mijn vriend regelt mannen voor mij en ik moet doen wat ze willen"),
   ("exploit_form=sexual", "hij zet me af bij hotels waar ik moet wachten op een man"),
   ("exploit_form=sexual", "ik slaap met mannen die hij uitkiest en hij telt daarna de centen"),

@@ -144,6 +144,30 @@ struct EvaluationTests {
     #expect(CodingScore().mean == nil)
   }
 
+  /// Worked by hand on the four contacts above: a is given once of two, b twice of two and both.
+  @Test func `a code's agreement counts who gave it, and rare codes are left out`() throws {
+    let score = try score(gold: [["a"], ["a"], ["b"], ["b"]], given: [["a"], ["b"], ["b"], []])
+    let codes = score.codes(atLeast: 2)
+    #expect(codes.map(\.code) == ["a", "b"])
+    #expect(codes.map { [$0.gold, $0.given, $0.both] } == [[2, 1, 1], [2, 2, 1]])
+    #expect(codes.map(\.precision) == [1, 0.5] && codes.map(\.recall) == [0.5, 0.5])
+    #expect(score.codes(atLeast: 3).isEmpty)
+  }
+
+  @Test func `an interval holds the mean, is the same each time, and a point where all agree`()
+    throws
+  {
+    let mixed = try score(gold: [["a"], ["a"], ["b"], ["b"]], given: [["a"], ["b"], ["b"], []])
+    let interval = try #require(Bootstrap(mixed, draws: 200))
+    let mean = try #require(mixed.mean)
+    #expect(interval.macroF1.lower <= mean.macroF1 && mean.macroF1 <= interval.macroF1.upper)
+    #expect(interval.macroF1.lower < interval.macroF1.upper)
+    #expect(try #require(Bootstrap(mixed, draws: 200)).macroF1 == interval.macroF1)
+    let agreed = try score(gold: [["a"], ["b"]], given: [["a"], ["b"]])
+    #expect(Bootstrap(agreed, draws: 50)?.kappa == Bootstrap.Interval(lower: 1, upper: 1))
+    #expect(Bootstrap(CodingScore()) == nil)
+  }
+
   private func score(gold: [[String]], given: [Set<String>]) throws -> CodingScore {
     var score = CodingScore()
     let lines = gold.enumerated().map { index, codes in

@@ -14,10 +14,21 @@ public struct CodingScore: Sendable {
 
   /// "The chat does not tell" is a code of its own: to claim what it does not tell is an error.
   private static let untold = "(none)"
-  private var pairs: [String: [(gold: Set<String>, given: Set<String>)]] = [:]
+  typealias Pair = (gold: Set<String>, given: Set<String>)
+  /// By contact, what people and program say of each variable.
+  private(set) var contacts: [[String: Pair]] = []
+  private(set) var pairs: [String: [Pair]] = [:]
 
   /// Makes an empty score.
   public init() {}
+
+  /// Makes a score of contacts, which may come more than once.
+  init(_ contacts: [[String: Pair]]) {
+    self.contacts = contacts
+    for contact in contacts {
+      for (variable, pair) in contact { pairs[variable, default: []].append(pair) }
+    }
+  }
 
   /// Adds one contact.
   ///
@@ -25,9 +36,13 @@ public struct CodingScore: Sendable {
   ///   - gold: The codes that people gave.
   ///   - given: The codes of a variable that are to be judged; empty where it has none.
   public mutating func add(_ gold: GoldContact, given: (String) -> Set<String>) {
+    var contact: [String: Pair] = [:]
     for (variable, codes) in gold.codes {
-      pairs[variable, default: []].append((Self.told(codes), Self.told(given(variable))))
+      let pair = (gold: Self.told(codes), given: Self.told(given(variable)))
+      contact[variable] = pair
+      pairs[variable, default: []].append(pair)
     }
+    contacts.append(contact)
   }
 
   /// The variables that people coded, in alphabetical order.
@@ -71,7 +86,7 @@ public struct CodingScore: Sendable {
     left.sorted().lexicographicallyPrecedes(right.sorted())
   }
 
-  private static func macroF1(_ pairs: [(gold: Set<String>, given: Set<String>)]) -> Double {
+  private static func macroF1(_ pairs: [Pair]) -> Double {
     let codes = Set(pairs.flatMap(\.gold)).sorted()
     let scores = codes.map { code -> Double in
       let both = pairs.count { $0.gold.contains(code) && $0.given.contains(code) }

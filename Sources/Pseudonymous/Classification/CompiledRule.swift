@@ -39,6 +39,8 @@ struct CompiledRule: Sendable {
   let hasContext: Bool
   /// Whether a match tells of exploitation: a form or a means of control.
   let isExploitation: Bool
+  /// Whether a match tells of a form of exploitation.
+  let isForm: Bool
   /// Whether it speaks only for variables that are coded under a condition, so that it need not be
   /// looked for where none of the conditions holds.
   let isFurther: Bool
@@ -67,6 +69,7 @@ struct CompiledRule: Sendable {
     hasPhrases = !rule.phrases.isEmpty
     hasQuestion = !rule.asked.isEmpty
     hasContext = !rule.also.isEmpty
+    isForm = rule.weight > 0 && rule.codes.contains { $0.variable == "exploit_form" }
     isExploitation =
       rule.weight > 0
       && rule.codes.contains { $0.variable == "exploit_form" || $0.variable == "control_means" }

@@ -13,6 +13,8 @@ final class Reading {
   private(set) var hitsOfRule: [Range<Int>]
   /// The messages in which a form or a means of control was found.
   private(set) var exploitation: [Bool]
+  /// The messages in which a form was found.
+  private(set) var forms: [Bool]
   /// How many words the visitor wrote.
   let visitorWords: Int
   /// The codes given so far, a bit a code, by the variable's place.
@@ -29,6 +31,7 @@ final class Reading {
     stream = WordStream(contact, book.lexicon.vocabulary)
     hitsOfRule = [Range<Int>](repeating: 0..<0, count: book.compiled.count)
     exploitation = [Bool](repeating: false, count: stream.messages)
+    forms = exploitation
     var words = 0
     for message in 0..<stream.messages where stream.speakers[message] == .visitor {
       words += stream.words(of: message).count
@@ -53,6 +56,7 @@ final class Reading {
       let rule = hits[place].rule
       if place > first, hits[place - 1].rule != rule { start = place }
       hitsOfRule[rule] = start..<place + 1
+      if book.compiled[rule].isForm { forms[hits[place].message] = true }
       if book.compiled[rule].isExploitation { exploitation[hits[place].message] = true }
     }
   }

@@ -36,7 +36,7 @@ struct RelationReader {
   /// - Returns: The relations found.
   func relations(_ rules: [Coder.Finding]) -> [Coder.Finding] {
     var mentions = self.mentions()
-    for place in mentions.indices { mentions[place].score = score(mentions[place].words) }
+    for place in mentions.indices { mentions[place].score = score(mentions[place]) }
     credit(&mentions)
     var totals: [Int: (score: Double, mention: Mention)] = [:]
     for mention in mentions {
@@ -98,7 +98,8 @@ struct RelationReader {
   }
 
   /// What the words around a mention say.
-  private func score(_ words: Range<Int>) -> Double {
+  private func score(_ mention: Mention) -> Double {
+    let words = mention.words
     let stream = reading.stream
     let message = stream.message(of: words.lowerBound)
     let around = reading.neighbourhood(of: words.lowerBound, before: 8, after: 0)
@@ -120,6 +121,10 @@ struct RelationReader {
     }
     if reading.contains(.absent, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 4)) {
       score -= 1.2
+    }
+    // "Me moeder checkt me telefoon" is what mothers do, without a form of exploitation beside it.
+    if !reading.forms[message], Self.relatives.contains(step.variable.codes[mention.code].id) {
+      score = min(score, 1.4)
     }
     return isVisitor ? score : score * 0.5
   }

@@ -77,6 +77,31 @@ struct EvaluationReport {
     return ["", head] + variables + [row("mean", mean)]
   }
 
+  /// The codes that at least five contacts have, and the intervals of the means, as a table.
+  var codes: String {
+    var lines = ["", pad("code", 44) + right(["gold", "given", "precision", "recall", "F1"])]
+    for code in result.coding.codes(atLeast: 5) {
+      lines.append(
+        pad("\(code.variable)=\(code.code)", 44)
+          + right([
+            "\(code.gold)", "\(code.given)", decimals(code.precision), decimals(code.recall),
+            decimals(code.f1),
+          ])
+      )
+    }
+    if let bootstrap = Bootstrap(result.coding) {
+      func text(_ interval: Bootstrap.Interval) -> String {
+        "\(decimals(interval.lower)) - \(decimals(interval.upper))"
+      }
+      lines += [
+        "",
+        "95 % interval of the mean over 1000 draws of the contacts: macro-F1 "
+          + "\(text(bootstrap.macroF1)), kappa \(text(bootstrap.kappa))",
+      ]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   /// One object with the same figures.
   var json: String {
     var json = JSONWriter()

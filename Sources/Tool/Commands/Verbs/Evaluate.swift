@@ -7,7 +7,7 @@ extension Verb {
     name: "evaluate",
     summary: "measures findings and codes against contacts that people annotated",
     operands: .none,
-    options: [contacts, gold, .project, .policy, misses, .json, .unlockFile],
+    options: [contacts, gold, .project, .policy, misses, codes, .json, .unlockFile],
     details: """
       GOLD has a line for each contact: {"contact_id", "entities": [{"message", "start", "end",
       "type"}], "codes": {variable: code}}; what is absent is not measured. Covered: every character
@@ -29,6 +29,10 @@ extension Verb {
     "--misses",
     help: "name each miss by contact, message, place and kind, without its text"
   )
+  private static let codes = Option(
+    "--codes",
+    help: "also print each code that five contacts have, and the intervals of the means"
+  )
 
   private static func evaluate(_ call: Invocation) throws -> ExitStatus {
     guard let path = call.value(contacts) else { throw Complaint.missingOption(contacts) }
@@ -44,6 +48,9 @@ extension Verb {
       let result = try run.run(path, against: standard)
       let report = EvaluationReport(result)
       call.world.console.write(Array((call.has(.json) ? report.json : report.text).utf8))
+      if call.has(codes), !call.has(.json) {
+        call.world.console.write(Array(report.codes.utf8))
+      }
       if call.has(misses) { report.misses.forEach(call.world.console.print) }
       for damage in result.damaged { call.world.console.complain(damage.line) }
       return result.damaged.isEmpty ? .done : .quarantined
