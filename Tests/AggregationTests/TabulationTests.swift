@@ -37,6 +37,36 @@ enum Shipped {
 }
 
 @Suite struct TabulationTests {
+  @Test func `contacts are counted each, their visitors once, also over workers`() throws {
+    let codebook = try Shipped.codebook()
+    let layout = try RowLayout(codebook)
+    let tables = try Shipped.plan().tables.filter { $0.id == "T15" }
+    var whole: CountTable?
+    for visitors in [[1, 1, 2], [2, 2, 3]] as [[UInt32]] {
+      var part = try Tabulation(
+        tables,
+        period: Period(year: 2021),
+        codebook: codebook,
+        layout: layout
+      )
+      for visitor in visitors {
+        part.add(
+          try PersonRow(
+            unit: .contact,
+            year: 2021,
+            quarter: 1,
+            recordKey: visitor,
+            codes: ["channel": ["web_chat"]],
+            layout: layout
+          )
+        )
+      }
+      if whole == nil { whole = part.tables[0] } else { try whole?.merge(part.tables[0]) }
+    }
+    #expect(whole?.persons[0] == 6)
+    #expect(whole?.visitors(at: 0) == 3)
+  }
+
   private func row(
     _ layout: RowLayout,
     year: Int = 2021,

@@ -187,15 +187,60 @@ import Testing
     }
   }
 
-  @Test func `the same ledger, plan and keys give the same bytes`() async throws {
-    let project = try await SampleReleases.project.value
-    let release = "\(project)/releases/2021-research-centre"
-    let once = try Self.bytes(of: release)
-    try await Place.withFolder { aside in
-      try FileManager.default.moveItem(atPath: release, toPath: aside)
+  @Test func `a release made again is copied as it left, whatever the plan says now`()
+    async throws
+  {
+    let shared = try await SampleReleases.project.value
+    try await Place.withFolder { project in
+      try FileManager.default.copyItem(atPath: shared, toPath: project)
+      let release = "\(project)/releases/2021-research-centre"
+      let once = try Self.bytes(of: release)
+      try FileManager.default.removeItem(atPath: release)
+      let plan = project + "/tableplan.toml"
+      let text = try String(contentsOfFile: plan, encoding: .utf8)
+      try text.replacing("id = \"T14\"", with: "id = \"T99\"")
+        .write(toFile: plan, atomically: true, encoding: .utf8)
       let again = await SampleReleases.release("2021", of: project)
       #expect(again.status == .done, "\(again.error)")
+      #expect(again.output.contains("copied as it left"))
       #expect(try Self.bytes(of: release) == once)
+    }
+  }
+
+  @Test func `several years leave together after each year, and add up`() async throws {
+    let shared = try await SampleReleases.project.value
+    try await Place.withFolder { project in
+      try FileManager.default.copyItem(atPath: shared, toPath: project)
+      let made = await luwte(
+        shipped: "release",
+        "--project",
+        project,
+        "--period",
+        "2019..2021",
+        "--to",
+        "research-centre",
+        "--accept-review"
+      )
+      #expect(made.status == .done, "\(made.error)")
+      let release = try DatasetRelease.read("\(project)/releases/2019..2021-research-centre")
+      // 266 + 250 + 285, of `Samples/line/figures.json`.
+      #expect(release.table("T01")?.cells.first?.count == .count(801))
+      // A line shown in every year is shown as their sum; one withheld in one year never gives
+      // that year away.
+      let years = try ["2019", "2020", "2021"].map {
+        try DatasetRelease.read("\(project)/releases/\($0)-research-centre")
+      }
+      for table in release.tables where table.protection.method == "suppress" {
+        for (place, cell) in table.cells.enumerated() {
+          let parts = years.map { $0.table(table.id)?.cells[place].count.number }
+          guard let whole = cell.count.number else { continue }
+          let hidden = parts.count { $0 == nil }
+          #expect(hidden != 1, "\(table.id) \(place)")
+          if hidden == 0 { #expect(parts.reduce(0) { $0 + ($1 ?? 0) } == whole) }
+        }
+      }
+      let found = await luwte(shipped: "verify", "\(project)/releases/2019..2021-research-centre")
+      #expect(found.status == .done, "\(found.error)")
     }
   }
 

@@ -99,6 +99,29 @@ import Testing
   }
 
   @Test(arguments: [
+    // contacts, visitors, withheld at T = 10
+    (40, 3, true), (40, 9, true), (40, 10, false), (9, 9, true), (12, 1, true), (5, 5, true),
+    (10, 10, false),
+  ])
+  func `a cell of contacts is small where its visitors are few`(
+    contacts: Int,
+    visitors: Int,
+    isSmall: Bool
+  ) {
+    var cell = LineSystem.Cell(
+      key: CellKey(population: "P0", period: "2021", conditions: []),
+      count: contacts
+    )
+    cell.isDisplayed = true
+    cell.visitors = visitors
+    let rule = ThresholdRule(threshold: 10)
+    #expect(rule.applies(to: cell, count: contacts) == isSmall)
+    let need = rule.need(cell, count: contacts)
+    #expect(!need.isMet(by: contacts - 1...contacts + 7))
+    #expect(need.isMet(by: contacts - 1...contacts + 8))
+  }
+
+  @Test(arguments: [
     "", "x", "P3/2021\t12\t", "P3/2021\t-1", "P3/2021\t5..2", "P3\t1", "P3/2021\t1...4",
   ])
   func `a damaged line of cells is refused`(text: String) {

@@ -23,6 +23,8 @@ struct ClosingEntry: Comparable {
   let isDelivered: Bool
   /// Whether a person said if it is the first or a return.
   let hasRegisteredPlace: Bool
+  /// The pseudonym of whom it is from; that of a visitor's other contacts too.
+  var visitor = ""
   /// Set when its person is counted.
   var step = Step.invalid
   /// Whether an earlier valid contact of the same visitor is known.

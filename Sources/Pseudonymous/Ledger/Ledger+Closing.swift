@@ -140,7 +140,7 @@ extension Ledger {
         "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?)"
       )
       for (index, entry) in deliveries.enumerated() {
-        guard let key = recordKey(entry.token) else { throw .recordKeyMissing(period: name) }
+        guard let key = recordKey(entry.visitor) else { throw .recordKeyMissing(period: name) }
         let quarter = max(entry.quarter, closed.period.first)
         try insertDelivery.bind(
           .text(name),

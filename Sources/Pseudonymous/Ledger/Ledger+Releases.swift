@@ -68,9 +68,14 @@ extension Ledger {
 
   /// Registers a release, once; the same release again changes nothing.
   ///
-  /// - Parameter record: What left.
+  /// - Parameters:
+  ///   - record: What left.
+  ///   - files: Its files, kept so that the release can be copied, never made again.
   /// - Throws: `LedgerError.releaseDiffers` when one of that name left with other bytes.
-  public func register(_ record: ReleaseRecord) throws(LedgerError) {
+  public func register(
+    _ record: ReleaseRecord,
+    files: [(path: String, bytes: [UInt8])] = []
+  ) throws(LedgerError) {
     if let known = try releases().first(where: { $0.name == record.name }) {
       guard known.digest == record.digest, known.recipient == record.recipient else {
         throw .releaseDiffers(name: record.name)
@@ -95,11 +100,34 @@ extension Ledger {
         .bytes(Array(record.evidence.utf8))
       )
       try insert.run()
+      let keep = try connection.prepare("INSERT INTO release_files VALUES (?, ?, ?, ?)")
+      for (number, file) in files.enumerated() {
+        try keep.bind(
+          .text(record.name),
+          .integer(number + 1),
+          .text(file.path),
+          .bytes(file.bytes)
+        )
+        try keep.run()
+      }
       try note("release", of: record.name, at: record.made)
       try connection.execute("COMMIT")
     } catch {
       try? connection.execute("ROLLBACK")
       throw error
     }
+  }
+
+  /// The files of a release as they left, in their order; empty where none were kept.
+  public func files(
+    of release: String
+  ) throws(LedgerError) -> [(path: String, bytes: [UInt8])] {
+    let query = try connection.prepare(
+      "SELECT path, bytes FROM release_files WHERE release = ? ORDER BY number"
+    )
+    try query.bind(.text(release))
+    var files: [(path: String, bytes: [UInt8])] = []
+    while try query.step() { files.append((query.text(0), query.bytes(1))) }
+    return files
   }
 }

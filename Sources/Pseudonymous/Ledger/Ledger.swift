@@ -40,7 +40,7 @@ public final class Ledger {
       if version < Schema.version {
         try connection.execute(
           """
-          BEGIN IMMEDIATE; \(version < 2 ? Schema.second : "") \(Schema.third)
+          BEGIN IMMEDIATE; \(Schema.statements(from: version))
           PRAGMA user_version = \(Schema.version); COMMIT;
           """
         )

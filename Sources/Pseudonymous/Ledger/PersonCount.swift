@@ -38,6 +38,9 @@ struct PersonCount {
     let visitorOfEntry = visitorOfEntry(entries)
     var persons: [CountedPerson] = []
     for group in groups.groups() {
+      let members = group.map { entries[$0] }
+      let pseudonym = members.flatMap(\.links).min() ?? members.map(\.token).min() ?? ""
+      for place in group { entries[place].visitor = pseudonym }
       let valid = group.filter { entries[$0].isValid }
       for place in valid.dropFirst() { entries[place].isReturn = true }
       let reference = valid.firstIndex { entries[$0].isOnTrafficking }
@@ -57,10 +60,9 @@ struct PersonCount {
       let isLate = closed.contains { $0.first <= first && first <= $0.last }
       guard before == nil, first >= period.first || isLate else { continue }
       if isVictim { entries[valid[reference]].step = .victim }
-      let members = group.map { entries[$0] }
       persons.append(
         CountedPerson(
-          pseudonym: members.flatMap(\.links).min() ?? members.map(\.token).min() ?? "",
+          pseudonym: pseudonym,
           contacts: members.map(\.token),
           quarter: max(first, period.first),
           answers: answers,

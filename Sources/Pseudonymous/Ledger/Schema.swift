@@ -3,12 +3,26 @@
 /// No raw text, no file name, no clock time of a contact: tokens, digests, codes and counts.
 enum Schema {
   /// The version that this program writes; `PRAGMA user_version`.
-  static let version = 3
+  static let version = 4
   /// "Luwt" in ASCII; `PRAGMA application_id`.
   static let applicationID = 0x4C75_7774
 
   /// The statements that make an empty ledger of `version`.
-  static let statements = first + second + third
+  static let statements = first + second + third + fourth
+
+  /// The statements that bring a ledger of an earlier version up to `version`.
+  static func statements(from version: Int) -> String {
+    [second, third, fourth].dropFirst(version - 1).joined()
+  }
+
+  /// What version 4 added: the bytes of every release, so that it can be copied.
+  static let fourth = """
+    CREATE TABLE release_files (
+      release TEXT NOT NULL, number INTEGER NOT NULL, path TEXT NOT NULL, bytes BLOB NOT NULL,
+      PRIMARY KEY (release, number)
+    ) STRICT, WITHOUT ROWID;
+
+    """
 
   /// What version 2 added: late forms, contacts coded again, contacts of closed periods.
   ///

@@ -25,6 +25,18 @@ public struct CountTable: Sendable {
   /// In each cell, how many rows have each shared visitor.
   private var shared: [Int: [Int: Int]] = [:]
 
+  /// The visitors behind each cell of contacts, by record key, up to `visitorsAtMost`; empty for a
+  /// table of persons.
+  private var visitorKeys: [Set<UInt32>] = []
+
+  /// No threshold is above this, so more visitors need not be told apart.
+  static let visitorsAtMost = 1_000
+
+  /// How many persons stand behind a cell: itself, or the visitors whose contacts it counts.
+  public func visitors(at place: Int) -> Int {
+    visitorKeys.isEmpty ? persons[place] : visitorKeys[place].count
+  }
+
   /// Makes an empty table.
   public init(_ table: PlannedTable, period: Period) {
     self.table = table
@@ -66,6 +78,15 @@ public struct CountTable: Sendable {
       keySums[place] &+= other.keySums[place]
     }
     shared.merge(other.shared) { $0.merging($1, uniquingKeysWith: +) }
+    if visitorKeys.isEmpty {
+      visitorKeys = other.visitorKeys
+    } else {
+      for (place, keys) in other.visitorKeys.enumerated() {
+        for key in keys where visitorKeys[place].count < Self.visitorsAtMost {
+          visitorKeys[place].insert(key)
+        }
+      }
+    }
   }
 
   /// Counts one person into cells; the places come from `Tabulation`.
@@ -74,6 +95,18 @@ public struct CountTable: Sendable {
       persons[place] += 1
       keySums[place] &+= row.recordKey
       if let visitor = row.visitor { shared[place, default: [:]][visitor, default: 0] += 1 }
+    }
+  }
+
+  /// Counts one contact of a visitor into cells; a visitor has one key for all contacts.
+  mutating func add(contactOf visitor: UInt32, at places: [Int]) {
+    if visitorKeys.isEmpty { visitorKeys = Array(repeating: [], count: persons.count) }
+    for place in places {
+      persons[place] += 1
+      guard visitorKeys[place].count < Self.visitorsAtMost,
+        visitorKeys[place].insert(visitor).inserted
+      else { continue }
+      keySums[place] &+= visitor
     }
   }
 }

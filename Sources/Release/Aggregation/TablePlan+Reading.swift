@@ -77,20 +77,25 @@ extension TablePlan {
     _ tables: [PlannedTable],
     _ root: ConfigurationTable
   ) throws(ConfigurationError) {
+    guard let margin = crowdedMargin(of: tables) else { return }
+    throw root.error(
+      "tables",
+      "more than \(tablesSharingAMargin) tables cross \(margin) with other variables",
+      remedy: "leave out tables until at most \(tablesSharingAMargin) share a margin"
+    )
+  }
+
+  /// The first margin that more tables share than may, such as `gender of P3`; `nil` for none.
+  public static func crowdedMargin(of tables: [PlannedTable]) -> String? {
     var crossed: [String: Int] = [:]
     for table in tables where table.dimensions.count > 1 {
       for variable in Set(table.dimensions.map(\.variable)).sorted() {
         let margin = "\(variable) of \(table.population)"
         crossed[margin, default: 0] += 1
-        guard crossed[margin, default: 0] <= tablesSharingAMargin else {
-          throw root.error(
-            "tables",
-            "more than \(tablesSharingAMargin) tables cross \(margin) with other variables",
-            remedy: "leave out tables until at most \(tablesSharingAMargin) share a margin"
-          )
-        }
+        if crossed[margin, default: 0] > tablesSharingAMargin { return margin }
       }
     }
+    return nil
   }
 }
 

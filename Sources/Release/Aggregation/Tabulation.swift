@@ -73,7 +73,10 @@ public struct Tabulation: Sendable {
         cells = Self.cells(of: answers, in: tables[index])
         places[index][answers] = cells
       }
-      tables[index].add(row, at: cells)
+      switch row.unit {
+      case .person: tables[index].add(row, at: cells)
+      case .contact: tables[index].add(contactOf: row.recordKey, at: cells)
+      }
     }
   }
 

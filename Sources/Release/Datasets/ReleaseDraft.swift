@@ -27,6 +27,8 @@ public final class ReleaseDraft {
   public let place: String
   /// The files so far, in the order they were added.
   public private(set) var files: [File] = []
+  /// What the files hold, in the same order.
+  public private(set) var contents: [(path: String, bytes: [UInt8])] = []
   private let folder: String
   private var isPublished = false
 
@@ -67,6 +69,7 @@ public final class ReleaseDraft {
       try output.write(bytes)
       try output.finish()
     } catch { throw DatasetError(error, path: path) }
+    contents.append((path, bytes))
     files.append(File(path: path, bytes: bytes.count, sha256: digest.hexadecimal))
   }
 

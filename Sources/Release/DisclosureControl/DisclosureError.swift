@@ -2,8 +2,8 @@ import Aggregation
 
 /// Why a release cannot be made safe, or be made at all; cells are named, values are not.
 public enum DisclosureError: Error, Equatable, Sendable {
-  /// Counts break a relation that must hold: a hierarchy does not add up.
-  case doesNotAddUp(table: String)
+  /// Counts break a relation that must hold at this cell: a hierarchy does not add up.
+  case doesNotAddUp(table: String, cell: CellKey)
   /// A table crosses two multi-answer variables, for which no exact audit is known.
   case twoMultiAnswerVariables(table: String)
   /// These wanted cells cannot be published: whom they would give away.

@@ -30,7 +30,7 @@ extension LineSystem {
       let cellOfPlace = try register(
         table,
         wanted[table.table.id] ?? [],
-        codebook.groupDisclosureExemptions,
+        codebook,
         &places
       )
       let counts = counts
@@ -49,7 +49,8 @@ extension LineSystem {
               isEquality: relation.isEquality
             )
             guard Self.holds(row, for: counts) else {
-              throw .doesNotAddUp(table: table.table.id)
+              let whole = row.terms.first { $0.coefficient > 0 }?.cell ?? 0
+              throw .doesNotAddUp(table: table.table.id, cell: cells[whole].key)
             }
             if row.terms.count > 1 { rows.insert(row) }
           }
@@ -66,7 +67,7 @@ extension LineSystem {
   private mutating func register(
     _ table: CountTable,
     _ wanted: [[String]],
-    _ exemptions: [Condition],
+    _ codebook: Codebook,
     _ places: inout [CellKey: Int]
   ) throws(DisclosureError) -> [Int] {
     var cellOfPlace: [Int] = []
@@ -77,12 +78,16 @@ extension LineSystem {
       if let known = places[key] {
         cell = known
         guard cells[cell].count == table.persons[place] else {
-          throw .doesNotAddUp(table: table.table.id)
+          throw .doesNotAddUp(table: table.table.id, cell: key)
         }
       } else {
         cell = cells.count
         places[key] = cell
-        cells.append(Cell(key: key, count: table.persons[place], doubt: table.doubt(at: place)))
+        var cell = Cell(key: key, count: table.persons[place], doubt: table.doubt(at: place))
+        if codebook.population(table.table.population)?.unit == .contact {
+          cell.visitors = table.visitors(at: place)
+        }
+        cells.append(cell)
       }
       if table.table.method == .suppress { cells[cell].isGoverned = true }
       cellOfPlace.append(cell)
@@ -113,7 +118,7 @@ extension LineSystem {
       for (dimension, line) in lines.enumerated()
       where line.kind == .code || line.kind == .group {
         let variable = table.table.dimensions[dimension].variable
-        let exempt = exemptions.contains { condition in
+        let exempt = codebook.groupDisclosureExemptions.contains { condition in
           condition.variable == variable && line.codes.allSatisfy(condition.codes.contains)
         }
         guard !exempt else { continue }

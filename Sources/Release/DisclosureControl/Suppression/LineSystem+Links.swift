@@ -53,7 +53,7 @@ extension LineSystem {
         )
         guard let one = places[key], let other = places[twin] else { continue }
         guard cells[one].count == cells[other].count else {
-          throw .doesNotAddUp(table: "\(key) = \(twin)")
+          throw .doesNotAddUp(table: "[[same]] \(twin)", cell: key)
         }
         let terms = [Term(cell: one, coefficient: 1), Term(cell: other, coefficient: -1)]
         rows.insert(Relation(terms: terms.sorted { $0.cell < $1.cell }, isEquality: true))

@@ -13,6 +13,8 @@ struct LineSystem {
     var count: Int
     /// How many of them may be others of them: what thresholds take off.
     var doubt = 0
+    /// How many persons stand behind it: of a cell of contacts the visitors, `nil` for persons.
+    var visitors: Int?
     /// Whether some table shows it; the others can only be derived.
     var isDisplayed = false
     /// Whether it must not be withheld for the sake of others.

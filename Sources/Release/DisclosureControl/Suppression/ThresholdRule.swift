@@ -5,6 +5,8 @@
 /// What must hold for such a cell against the attacker's interval [lo, up]:
 /// up - lo >= T - 1, and lo < a unless lo is what everybody knows (0, or 1 where zeros are shown).
 ///
+/// A cell of contacts is few where its visitors are: 0 < v < T, whatever its count a.
+///
 /// Source of T: ESSNet guideline and ACRO (10), CTDC (11), NHS Digital (1-7), OHDSI (5).
 struct ThresholdRule {
   /// T: the smallest number that is shown.
@@ -13,7 +15,7 @@ struct ThresholdRule {
   /// Tells whether a cell needs protection.
   func applies(to cell: LineSystem.Cell, count: Int) -> Bool {
     if count == 0 { return cell.isDisplayed && cell.protectsZero }
-    return max(1, count - cell.doubt) < threshold
+    return max(1, min(count, cell.visitors ?? count) - cell.doubt) < threshold
   }
 
   /// What the attacker may at most find out.

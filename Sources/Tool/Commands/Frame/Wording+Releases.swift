@@ -21,10 +21,10 @@ extension Complaint {
 
   init(_ error: DisclosureError) {
     switch error {
-    case .doesNotAddUp(let table):
+    case .doesNotAddUp(let table, let cell):
       self.init(
         .checkFailed,
-        table,
+        "\(table) \(cell)",
         "its lines do not add up to their total; correct the hierarchy in tableplan.toml"
       )
     case .twoMultiAnswerVariables(let table):
@@ -72,16 +72,36 @@ extension Complaint {
     }
   }
 
-  static func needsReview(_ reasons: [ReviewReason]) -> Complaint {
-    let named = reasons.map { reason in
-      switch reason {
-      case .replayUnfinished(let key): "\(key): no proof within the tries allowed"
-      case .tooLargeToReplay(let key, let cells):
-        "\(key): hangs together with \(cells) cells, too many to replay the program on"
-      case .provedInRealNumbersOnly(let key): "\(key): no two tables in whole numbers prove it"
-      case .withheldAfterReplay(let key): "\(key): withheld after the replay, looking at counts"
-      }
+  /// Why a person must look, for the line's own eyes: it names the cell.
+  static func text(of reason: ReviewReason) -> String {
+    switch reason {
+    case .replayUnfinished(let key): "\(key): no proof within the tries allowed"
+    case .tooLargeToReplay(let key, let cells):
+      "\(key): hangs together with \(cells) cells, too many to replay the program on"
+    case .provedInRealNumbersOnly(let key): "\(key): no two tables in whole numbers prove it"
+    case .withheldAfterReplay(let key): "\(key): withheld after the replay, looking at counts"
     }
+  }
+
+  static func baseMissing(_ table: String, cell: String, base: String) -> Complaint {
+    Complaint(
+      .usage,
+      "\(table) \(cell)",
+      "this index is against \(base), which is closed but never left; release \(base) first"
+    )
+  }
+
+  static func crowdedMargin(_ file: String, _ margin: String) -> Complaint {
+    Complaint(
+      .usage,
+      file,
+      "more than \(TablePlan.tablesSharingAMargin) tables of plan and request together cross "
+        + "\(margin) with other variables; ask for fewer"
+    )
+  }
+
+  static func needsReview(_ reasons: [ReviewReason]) -> Complaint {
+    let named = reasons.map(text(of:))
     return Complaint(
       .checkFailed,
       "release",

@@ -31,21 +31,12 @@ struct ReleaseRun {
     let name = "\(period)-\(recipient.id)"
     let place = "\(project.place("releases"))/\(name)"
     guard !Folders.exists(place) else { throw Complaint.releaseExists(place) }
+    let ledger = try Ledger.open(path: project.place("ledger"))
+    if let made = try copy(name, to: place, from: ledger) { return made }
     let plan = try project.tablePlan(codebook: codebook)
     let reach: PlannedTable.Reach = recipient.audience == "contract" ? .contract : .public
-    let ledger = try Ledger.open(path: project.place("ledger"))
-    let earlier = try Self.earlier(before: name, in: ledger)
-    let counted = try count(plan.tables(for: reach), of: period, in: ledger)
-    let context = try DisclosureControl.contextPeriods(of: period, earlier: earlier)
-      .flatMap { try count(plan.tables(for: reach), of: $0, in: ledger) }
-    let protected = try protect(
-      counted,
-      context,
-      plan,
-      reach,
-      period: period,
-      earlier: earlier
-    )
+    let trial = ReleaseTrial(keyring: keyring, codebook: codebook, plan: plan, reach: reach)
+    let protected = try trial.run(period, in: ledger).protected
     guard protected.verdict == .pass || isReviewed else {
       throw Complaint.needsReview(protected.reasons)
     }
@@ -71,7 +62,8 @@ struct ReleaseRun {
         parameters: "threshold \(plan.threshold(for: reach)), minimum base \(plan.minimumBase)",
         cells: cells,
         evidence: InternalReport.text(protected.evidence)
-      )
+      ),
+      files: draft.contents
     )
     try draft.publish()
     return Made(
@@ -82,62 +74,22 @@ struct ReleaseRun {
     )
   }
 
-  /// Every cell that left before, to anyone; a release that is made again does not precede itself.
-  private static func earlier(before name: String, in ledger: Ledger) throws -> [PublishedCell] {
-    var cells: [PublishedCell] = []
-    for record in try ledger.releases() {
-      if record.name == name { break }
-      guard let read = PublishedCell.read(record.cells) else {
-        throw LedgerError.damagedRow(table: "releases")
-      }
-      cells += read
-    }
-    return cells
-  }
-
-  private func count(
-    _ tables: [PlannedTable],
-    of period: Period,
-    in ledger: Ledger
-  ) throws -> [CountTable] {
-    let layout = try RowLayout(codebook)
-    var tabulation = try Tabulation(tables, period: period, codebook: codebook, layout: layout)
-    try ledger.forEachPerson(of: period, layout: layout) { tabulation.add($0) }
-    if tables.contains(where: { codebook.population($0.population)?.unit == .contact }) {
-      try ledger.forEachDelivery(of: period, layout: layout) { tabulation.add($0) }
-    }
-    return tabulation.tables
-  }
-
-  private func protect(
-    _ tables: [CountTable],
-    _ context: [CountTable],
-    _ plan: TablePlan,
-    _ reach: PlannedTable.Reach,
-    period: Period,
-    earlier: [PublishedCell]
-  ) throws -> ProtectedRelease {
-    let numbers = try keyring.patternNumbers(
-      plan: plan.programme,
-      period: period.description
+  /// Puts a release that left before at its place again, byte for byte; `nil` for a new one.
+  private func copy(_ name: String, to place: String, from ledger: Ledger) throws -> Made? {
+    guard let record = try ledger.releases().first(where: { $0.name == name }) else { return nil }
+    let files = try ledger.files(of: name)
+    guard let manifest = files.last,
+      try SHA256.digest(of: manifest.bytes.span).hexadecimal == record.digest
+    else { throw LedgerError.damagedRow(table: "release_files") }
+    let draft = try ReleaseDraft(place: place)
+    for file in files { try draft.add(file.path, file.bytes) }
+    try draft.publish()
+    return Made(
+      place: place,
+      tables: files.count { $0.path.hasPrefix("tables/") },
+      files: files.count,
+      verdict: "copied as it left"
     )
-    var failure: (any Error)?
-    let protected = try DisclosureControl(plan: plan, codebook: codebook, reach: reach).protect(
-      tables,
-      context: context,
-      earlier: earlier,
-      patternCost: { key in
-        do {
-          return try numbers.number(of: Array(key.description.utf8).span)
-        } catch {
-          failure = error
-          return 0
-        }
-      }
-    )
-    // Costs that anyone could guess would let an attacker replay the choice: nothing leaves.
-    if let failure { throw failure }
-    return protected
   }
 
   /// The codebook's edition, and those under which parts of the period were closed where they differ.

@@ -1,0 +1,100 @@
+import Aggregation
+import Codebook
+import DisclosureControl
+import Keys
+import Ledger
+
+/// What a release of a period would be: counted, protected and audited, with nothing written.
+struct ReleaseTrial {
+  let keyring: Keyring
+  let codebook: Codebook
+  let plan: TablePlan
+  let reach: PlannedTable.Reach
+
+  /// What came of it.
+  struct Outcome {
+    let counted: [CountTable]
+    let protected: ProtectedRelease
+  }
+
+  /// Counts and protects the plan's tables, together with everything that left before.
+  func run(_ period: Period, in ledger: Ledger) throws -> Outcome {
+    let earlier = try Self.earlier(in: ledger)
+    let counted = try count(plan.tables(for: reach), of: period, in: ledger)
+    try refuseMissingBase(period, earlier, in: ledger)
+    let context = try DisclosureControl.contextPeriods(of: period, earlier: earlier)
+      .flatMap { try count(plan.tables(for: reach), of: $0, in: ledger) }
+    return Outcome(
+      counted: counted,
+      protected: try protect(counted, context, period: period, earlier: earlier)
+    )
+  }
+
+  /// Every cell that left before, to anyone.
+  static func earlier(in ledger: Ledger) throws -> [PublishedCell] {
+    try ledger.releases().flatMap { record in
+      guard let cells = PublishedCell.read(record.cells) else {
+        throw LedgerError.damagedRow(table: "releases")
+      }
+      return cells
+    }
+  }
+
+  /// Refuses an index whose base period is closed but never left.
+  private func refuseMissingBase(
+    _ period: Period,
+    _ earlier: [PublishedCell],
+    in ledger: Ledger
+  ) throws {
+    let base = period.previous
+    guard try ledger.closedPeriods().contains(where: { $0.period == base }) else { return }
+    for table in plan.tables(for: reach) where table.measures.contains(.index) {
+      let cell = table.key(of: table.dimensions.map { _ in 0 }, period: base.description)
+      guard !earlier.contains(where: { $0.key == cell }) else { continue }
+      throw Complaint.baseMissing(table.id, cell: cell.description, base: base.description)
+    }
+  }
+
+  private func count(
+    _ tables: [PlannedTable],
+    of period: Period,
+    in ledger: Ledger
+  ) throws -> [CountTable] {
+    let layout = try RowLayout(codebook)
+    var tabulation = try Tabulation(tables, period: period, codebook: codebook, layout: layout)
+    try ledger.forEachPerson(of: period, layout: layout) { tabulation.add($0) }
+    if tables.contains(where: { codebook.population($0.population)?.unit == .contact }) {
+      try ledger.forEachDelivery(of: period, layout: layout) { tabulation.add($0) }
+    }
+    return tabulation.tables
+  }
+
+  private func protect(
+    _ tables: [CountTable],
+    _ context: [CountTable],
+    period: Period,
+    earlier: [PublishedCell]
+  ) throws -> ProtectedRelease {
+    let numbers = try keyring.patternNumbers(
+      plan: plan.programme,
+      period: period.description
+    )
+    var failure: (any Error)?
+    let protected = try DisclosureControl(plan: plan, codebook: codebook, reach: reach).protect(
+      tables,
+      context: context,
+      earlier: earlier,
+      patternCost: { key in
+        do {
+          return try numbers.number(of: Array(key.description.utf8).span)
+        } catch {
+          failure = error
+          return 0
+        }
+      }
+    )
+    // Costs that anyone could guess would let an attacker replay the choice: nothing leaves.
+    if let failure { throw failure }
+    return protected
+  }
+}

@@ -1,0 +1,77 @@
+import Aggregation
+import Configuration
+import Ledger
+
+extension Verb {
+  private static let trialPeriod = Option(
+    "--period",
+    value: "PERIOD",
+    help: "a closed period to count: 2021, 2021-Q3 or 2019..2021"
+  )
+  private static let audience = Option(
+    "--audience",
+    value: "WHO",
+    allowed: ["public", "contract"],
+    help: "for whom: public or contract (default: public)"
+  )
+
+  static let plan = Verb(
+    name: "plan",
+    summary: "previews what a table plan or a request would lose to protection",
+    operands: .some("ACTION"),
+    options: [.project, trialPeriod, audience, .unlockFile],
+    details: """
+      check              the project's tableplan.toml
+      check REQUEST      a researcher's plan in the same format, on top of the project's
+
+      Reads the plan and names the first fault with file, line and remedy: unknown codes, a share
+      below base 30, more than 20 tables that cross one variable (request and plan together). With
+      --period it counts and protects the tables together with all that left before, and tells how
+      many cells of each would be withheld. Nothing is written and nothing counts as released. Exit
+      status 1 where the audit would ask for a person or refuse. It names cells: for the line alone.
+      """,
+    run: plan
+  )
+
+  private static func plan(_ call: Invocation) throws -> ExitStatus {
+    guard call.operands[0] == "check" else {
+      throw Complaint.unknownAction(call.verb, call.operands[0], ["check"])
+    }
+    guard call.operands.count <= 2 else {
+      throw Complaint.wrongOperands(call.verb, call.operands.count)
+    }
+    let workshop = try Workshop.open(call)
+    guard let project = workshop.project else { throw Complaint.noProject(call.projectPath) }
+    let codebook = try workshop.codebook()
+    var plan = try project.tablePlan(codebook: codebook)
+    if call.operands.count == 2 {
+      let file = call.operands[1]
+      let request = try TablePlan.read(
+        try TOML.parse(try readText(file), file: file),
+        codebook: codebook
+      )
+      if let margin = TablePlan.crowdedMargin(of: plan.tables + request.tables) {
+        throw Complaint.crowdedMargin(file, margin)
+      }
+      plan = request
+    }
+    let reach = call.value(audience).flatMap(PlannedTable.Reach.init) ?? .public
+    let console = call.world.console
+    guard let text = call.value(trialPeriod) else {
+      for table in plan.tables(for: reach) {
+        console.print("\(table.id): \(table.cellCount) cells, \(table.method.rawValue)")
+      }
+      return .done
+    }
+    guard let period = Period(text) else { throw Complaint.notAPeriod("--period", text) }
+    let outcome = try ReleaseTrial(
+      keyring: try workshop.keyring(time: Timestamp.text(call.world.now())),
+      codebook: codebook,
+      plan: plan,
+      reach: reach
+    ).run(period, in: try Ledger.open(path: project.place("ledger")))
+    for line in TrialReport(outcome: outcome).lines { console.print(line) }
+    for reason in outcome.protected.reasons { console.print(Complaint.text(of: reason)) }
+    return outcome.protected.verdict == .pass ? .done : .checkFailed
+  }
+}
