@@ -136,11 +136,9 @@ import Testing
     #expect(english.output.contains("F16  it takes long to find the courage"))
   }
 
-  @Test func `an unknown action or variable is refused with the nearest`() async {
+  @Test func `an unknown action or variable is refused with the remedy`() async {
     let action = await luwte(shipped: "codebook", "chek")
-    #expect(
-      action.error == "luwte: codebook chek: there is no such action; did you mean \"check\"?\n"
-    )
+    #expect(action.error == "luwte: codebook chek: allowed: check, show\n")
     let variable = await luwte(shipped: "codebook", "show", "age_bond")
     #expect(
       variable.error

@@ -3,13 +3,6 @@ import Configuration
 
 /// What is said about codebooks and codes.
 extension Complaint {
-  static func unknownAction(_ action: String, of verb: Verb, known: [String]) -> Complaint {
-    let nearest = Spelling.nearest(to: action, in: known)
-    let remedy =
-      nearest.map { "did you mean \"\($0)\"?" } ?? "write one of: \(known.joined(separator: ", "))"
-    return Complaint(.usage, "\(verb.name) \(action)", "there is no such action; \(remedy)")
-  }
-
   static func unknownVariable(_ id: String, known: [String]) -> Complaint {
     let nearest = Spelling.nearest(to: id, in: known)
     let remedy = nearest.map { "did you mean \"\($0)\"?" } ?? "luwte codebook show lists them"

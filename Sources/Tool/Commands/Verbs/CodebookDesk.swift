@@ -47,7 +47,7 @@ extension Verb {
       let page = CodebookPage(codebook: codebook, language: language)
       call.world.console.write(Array(try page.text(of: wanted).utf8))
       return .done
-    default: throw Complaint.unknownAction(action, of: call.verb, known: ["check", "show"])
+    default: throw Complaint.unknownAction(call.verb, action, ["check", "show"])
     }
   }
 

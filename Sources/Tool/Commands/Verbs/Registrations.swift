@@ -29,7 +29,7 @@ extension Verb {
 
   private static func registrations(_ call: Invocation) throws -> ExitStatus {
     guard call.operands[0] == "import" else {
-      throw Complaint.unknownAction(call.operands[0], of: call.verb, known: ["import"])
+      throw Complaint.unknownAction(call.verb, call.operands[0], ["import"])
     }
     let name = call.value(coder) ?? ""
     guard name.utf8.count <= 16, name.utf8.allSatisfy({ isPlain($0) }) else {
