@@ -20,6 +20,15 @@ extension KeyUnlock {
     .key(try secret(file: path, keys: keys, outputs: outputs))
   }
 
+  /// Reads the key of an open file descriptor, to its end.
+  public static func key(descriptor: Int32) throws(KeyringError) -> KeyUnlock {
+    .key(
+      try KeyringError.wrap { () throws(CryptographyError) in
+        try SecureBytes(reading: descriptor, limit: longest)
+      }
+    )
+  }
+
   /// Reads what opens a keyring from a file: the passphrase or key that its index asks for.
   ///
   /// - Parameters:

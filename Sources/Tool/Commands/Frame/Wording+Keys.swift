@@ -65,6 +65,10 @@ extension Complaint {
     }
   }
 
+  static func notADescriptor(_ text: String) -> Complaint {
+    Complaint(.usage, "--unlock-file \(text)", "a descriptor is fd: and a number from 0 to 1023")
+  }
+
   static func windowEnded(_ root: RootDescription, _ years: Int) -> Complaint {
     Complaint(
       .checkFailed,

@@ -158,6 +158,15 @@ extension Complaint {
     )
   }
 
+  static func identifiersInRelease(_ name: String, _ found: [EntityKind: Int]) -> Complaint {
+    Complaint(
+      .checkFailed,
+      name,
+      "refused: its files hold what looks like identifiers (\(told(found))); look for them in "
+        + "codebook.toml, tableplan.toml and governance.toml"
+    )
+  }
+
   static func notHeld(_ name: String, held: [String]) -> Complaint {
     Complaint(
       .usage,

@@ -84,7 +84,7 @@ struct KeyCustody {
     guard let file = call.value(.unlockFile) else {
       throw Complaint.missingValue(Option.unlockFile.name, "FILE")
     }
-    let unlock = try KeyUnlock.key(file: file, keys: folder, outputs: project.outputFolders)
+    let unlock = try UnlockSource(file).sealing(keys: folder, outputs: project.outputFolders)
     return try isPassphrase ? unlock.asPassphrase() : unlock
   }
 

@@ -117,7 +117,7 @@ struct Workshop: Sendable {
     guard let project else { return .ephemeral() }
     let folder = project.place("keys")
     let unlock = try unlockFile.map { file in
-      try KeyUnlock.opening(keys: folder, file: file, outputs: project.outputFolders)
+      try UnlockSource(file).opening(keys: folder, outputs: project.outputFolders)
     }
     return try Keyring.open(
       at: folder,

@@ -3,6 +3,7 @@ import Attestation
 import Codebook
 import Cryptography
 import Datasets
+import Detection
 import DisclosureControl
 import Keys
 import Ledger
@@ -21,6 +22,8 @@ struct ReleaseRun {
   let keyring: Keyring
   let codebook: Codebook
   let recipient: Governance.Recipient
+  /// Looks at the release before it has its place.
+  let detector: Detector
   let notice: Label?
   /// Tells whether a person looked at an audit that asks for one.
   let isReviewed: Bool
@@ -50,6 +53,9 @@ struct ReleaseRun {
     try draft.add(description(name, period, edition, protected, said, first), protected)
     let manifest = Manifest(draft.files).json
     try draft.add(Manifest.path, manifest)
+    let found = try ReleaseScan(detector: detector)
+      .findings(in: draft.files.map { "\(place).part/\($0.path)" })
+    guard found.isEmpty else { throw Complaint.identifiersInRelease(name, found) }
     let cells = PublishedCell.write(protected.publishedCells)
     // Registered before it appears: what is out is always known, also after a crash in between.
     try ledger.register(

@@ -4,7 +4,7 @@ extension Option {
   static let unlockFile = Option(
     "--unlock-file",
     value: "FILE",
-    help: "what opens sealed keys: a file of mode 0600 outside keys and outputs"
+    help: "what opens sealed keys: a 0600 file outside keys and outputs, or fd:N, open"
   )
 }
 

@@ -46,6 +46,7 @@ extension Verb {
       keyring: try workshop.keyring(time: now),
       codebook: try workshop.codebook(),
       recipient: receiver,
+      detector: try workshop.detector(),
       notice: governance.notice,
       isReviewed: call.has(acceptReview),
       time: now
