@@ -5,8 +5,13 @@ import Testing
 
 /// The delivered contacts of a period by step.
 func steps(_ ledger: Ledger, _ period: String) throws -> [String: Int] {
+  try answers(ledger, period, "contact_step")
+}
+
+/// The delivered contacts of a period by their answer to a variable.
+func answers(_ ledger: Ledger, _ period: String, _ variable: String) throws -> [String: Int] {
   let layout = try RowLayout(codebook())
-  let place = try #require(layout.place(of: "contact_step"))
+  let place = try #require(layout.place(of: variable))
   var steps: [String: Int] = [:]
   try ledger.forEachDelivery(of: try #require(Period(period)), layout: layout) { row in
     let codes = layout.columns[place].codes.enumerated()
@@ -44,6 +49,24 @@ private let likely = ("victim_status", ["likely"])
         "invalid": 1, "other_topic": 2, "reporter": 2, "returning": 1, "victim": 2,
       ]
     )
+  }
+
+  @Test func `a contact returns when the visitor had a valid one before`() throws {
+    let ledger = try Ledger.open(path: ":memory:")
+    try night(
+      ledger,
+      input: 1,
+      [
+        contact("A0", ordinal: 0, links: ["a"], [("contact_validity", ["no_content"])]),
+        contact("A1", ordinal: 1, links: ["a"], [yes]),
+        contact("A2", ordinal: 2, links: ["a"], [("contact_validity", ["no_content"])]),
+        contact("A3", ordinal: 3, links: ["a"], [("topic_trafficking", ["no"])]),
+        // Nothing links these: only the text can tell.
+        contact("B", [yes]), contact("C", [yes, ("contact_seq", ["return"])]),
+      ]
+    )
+    try close(ledger, "2021")
+    #expect(try answers(ledger, "2021", "contact_seq") == ["first": 2, "return": 3, "unknown": 1])
   }
 
   @Test func `who was counted in a closed year returns, and a late contact is delivered later`()

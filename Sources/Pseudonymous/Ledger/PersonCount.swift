@@ -42,7 +42,9 @@ struct PersonCount {
       let pseudonym = members.flatMap(\.links).min() ?? members.map(\.token).min() ?? ""
       for place in group { entries[place].visitor = pseudonym }
       let valid = group.filter { entries[$0].isValid }
-      for place in valid.dropFirst() { entries[place].isReturn = true }
+      if let first = valid.first {
+        for place in group where place > first { entries[place].isReturn = true }
+      }
       let reference = valid.firstIndex { entries[$0].isOnTrafficking }
       guard let reference else {
         for place in valid { entries[place].step = .otherTopic }
