@@ -1,5 +1,6 @@
 import struct Foundation.Data
 import class Foundation.FileManager
+import Ledger
 import Testing
 
 @testable import Commands
@@ -26,6 +27,12 @@ struct KeyRoomTests {
   }
 
   private func keys(_ path: String, _ words: String...) async -> (
+    status: Commands.ExitStatus, output: String, error: String
+  ) {
+    await keys(path, words: words)
+  }
+
+  private func keys(_ path: String, words: [String]) async -> (
     status: Commands.ExitStatus, output: String, error: String
   ) {
     let console = RecordingConsole()
@@ -88,6 +95,26 @@ struct KeyRoomTests {
       )
       #expect(restored.status == .done, "\(restored.error)")
       #expect(restored.output.isEmpty)
+    }
+  }
+
+  @Test func `a backup makes the same keys where none are, and the log says so`() async throws {
+    try await withLine { path, unlock in
+      let made = await keys(path, "create", "--unlock-file", unlock)
+      let saved = "\(path).backup"
+      let open = ["--unlock-file", unlock]
+      let seal = open + ["--seal-file", unlock]
+      #expect(await keys(path, words: ["backup", "-o", saved] + seal).status == .done)
+      let refused = await keys(path, words: ["recover", saved] + seal)
+      #expect(refused.error.contains("there are keys already; name another folder"))
+      try FileManager.default.removeItem(atPath: "\(path)/keys")
+      let recovered = await keys(path, words: ["recover", saved] + seal)
+      #expect(recovered.status == .done, "\(recovered.error)")
+      #expect(recovered.output == made.output)
+      #expect(await keys(path, words: ["list"] + open).output == made.output)
+      let log = try Ledger.open(path: "\(path)/ledger.db").events().map(\.kind)
+      let kinds = ["key-created", "key-saved", "key-restored"]
+      #expect(log == kinds.flatMap { kind in (0..<6).map { _ in kind } })
     }
   }
 
