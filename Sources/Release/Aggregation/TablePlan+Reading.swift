@@ -15,7 +15,7 @@ extension TablePlan {
   ) throws(ConfigurationError) -> TablePlan {
     try root.refuseKeys(
       otherThan: [
-        "cellkey", "dimensions", "figures", "minimum_base", "programme", "round", "same",
+        "cellkey", "dimensions", "figures", "minimum_base", "noise", "programme", "round", "same",
         "tables", "threshold",
       ]
     )
@@ -58,6 +58,7 @@ extension TablePlan {
       contractThreshold: try threshold?.integer("contract", in: 5...1_000) ?? 5,
       minimumBase: try root.integer("minimum_base", in: 30...10_000) ?? 30,
       cellKey: try CellKeyParameters(root.table("cellkey")),
+      noise: try NoiseParameters(root.table("noise")),
       roundingBase: try round?.integer("base", in: 3...100) ?? 5,
       same: try root.tables("same").map { (table) throws(ConfigurationError) in
         try SameCells(table, layout: layout)
@@ -133,6 +134,28 @@ extension SameCells {
     }
     one = conditions[0]
     other = conditions[1]
+  }
+}
+
+extension NoiseParameters {
+  /// Reads `[noise]`; sigma^2 = 50, delta = 1e-6 and a budget of rho = 0.5 where left out.
+  init(_ table: ConfigurationTable?) throws(ConfigurationError) {
+    try table?.refuseKeys(otherThan: ["budget", "delta", "variance"])
+    variance = try table?.integer("variance", in: 1...1_000_000) ?? 50
+    let delta = try table?.number("delta") ?? 1e-6
+    let budget = try table?.number("budget") ?? 0.5
+    if let table, !(delta > 0 && delta <= 1e-3) {
+      throw table.error("delta", "\(delta) is out of range", remedy: "write 0.001 or less, above 0")
+    }
+    if let table, !(budget > 0 && budget <= 10) {
+      throw table.error(
+        "budget",
+        "\(budget) is out of range",
+        remedy: "write rho: 10 or less, above 0"
+      )
+    }
+    self.delta = delta
+    self.budget = Int((budget * 1e9).rounded(.down))
   }
 }
 

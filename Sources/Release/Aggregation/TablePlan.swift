@@ -12,6 +12,8 @@ public struct TablePlan: Sendable {
   public let minimumBase: Int
   /// The cell key method's parameters.
   public let cellKey: CellKeyParameters
+  /// The parameters of noise.
+  public let noise: NoiseParameters
   /// The base of small count rounding.
   public let roundingBase: Int
   /// Conditions on different variables that the same persons meet.
@@ -32,9 +34,15 @@ public struct TablePlan: Sendable {
     }
   }
 
-  /// The tables that a class of recipient may have: contract recipients get the public ones too.
+  /// The tables of a class of recipient that leave under noise, drawn once, apart from the others.
+  public func noisyTables(for reach: PlannedTable.Reach) -> [PlannedTable] {
+    tables.filter { (reach == .contract || $0.reach == .public) && $0.method == .noise }
+  }
+
+  /// The tables that a class of recipient may have, save those under noise: contract recipients get
+  /// the public ones too.
   public func tables(for reach: PlannedTable.Reach) -> [PlannedTable] {
-    tables.filter { reach == .contract || $0.reach == .public }
+    tables.filter { (reach == .contract || $0.reach == .public) && $0.method != .noise }
   }
 }
 
@@ -48,6 +56,16 @@ public struct CellKeyParameters: Equatable, Sendable {
   public let smallest: Int
   /// pstay: how likely no change is at least.
   public let stay: Double
+}
+
+/// The parameters of noise: sigma^2, the delta at which epsilon is said, the budget.
+public struct NoiseParameters: Equatable, Sendable {
+  /// sigma^2 of the discrete Gaussian.
+  public let variance: Int
+  /// The delta at which epsilon is said.
+  public let delta: Double
+  /// What may be spent on a population and period, in billionths of rho.
+  public let budget: Int
 }
 
 /// Two conditions that the same persons meet: a derived variable and what it is derived from.

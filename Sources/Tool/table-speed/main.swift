@@ -3,6 +3,7 @@
 //   table-speed hierarchy [DIMENSIONS [PERSONS]]
 //   table-speed plan PROJECT-FOLDER PERSONS.CSV
 //   table-speed counting PROJECT-FOLDER [PERSONS]
+//   table-speed noise VARIANCE DRAWS      the cost at D^2 = 2 in billionths of rho, then draws
 //
 // Prints one line of figures: user CPU seconds, wall seconds and the peak of memory.
 
@@ -103,6 +104,14 @@ func counting(_ folder: String, persons: Int) async throws {
   )
 }
 
+/// Draws from the discrete Gaussian as a release does, for a comparison with another library.
+func noise(variance: UInt64, draws: Int) {
+  guard let fraction = ExactSampler.Fraction(variance, over: 1) else { return }
+  print(PrivacyBudget.cost(squaredSensitivity: 2, variance: fraction))
+  let sampler = ExactSampler { .random(in: .min ... .max) }
+  for _ in 0..<draws { print(sampler.gaussian(variance: fraction)) }
+}
+
 let words = Array(CommandLine.arguments.dropFirst())
 let number = words.last.flatMap { Int($0) }
 do {
@@ -114,6 +123,7 @@ do {
     )
   case ("plan", 3): try plan(words[1], words[2])
   case ("counting", 2...3): try await counting(words[1], persons: number ?? 10_000_000)
+  case ("noise", 3): noise(variance: UInt64(words[1]) ?? 50, draws: number ?? 1_000)
   default:
     print(
       "usage: table-speed hierarchy [DIMENSIONS [PERSONS]] | plan FOLDER FILE | counting FOLDER"

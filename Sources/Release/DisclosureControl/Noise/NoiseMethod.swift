@@ -39,7 +39,8 @@ public struct NoiseMethod {
     budget: inout PrivacyBudget,
     sampler: ExactSampler
   ) throws(NoiseError) -> Drawn {
-    for cell in earlier where cell.key.population == table.table.population {
+    // Populations are nested, so an exact cell of any of them tells of the same persons.
+    for cell in earlier {
       let overlaps = Period(cell.key.period)?.overlaps(table.period) ?? true
       if overlaps, cell.count != nil { throw .exactTablesAreOut(cell.key) }
     }

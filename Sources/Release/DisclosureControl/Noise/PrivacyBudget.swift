@@ -27,6 +27,26 @@ public struct PrivacyBudget: Equatable, Sendable {
     }
   }
 
+  /// One line an expense, as a release's record keeps it.
+  public static func write(_ expenses: [Expense]) -> String {
+    expenses.map { "noise\t\($0.population)\t\($0.period)\t\($0.table)\t\($0.billionths)\n" }
+      .joined()
+  }
+
+  /// Reads the expenses of a record; lines of another kind are passed over.
+  public static func read(_ text: String) -> [Expense] {
+    text.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "\t").map(String.init)
+      guard fields.count == 5, fields[0] == "noise", let cost = Int(fields[4]) else { return nil }
+      return Expense(
+        population: fields[1],
+        period: fields[2],
+        table: fields[3],
+        billionths: cost
+      )
+    }
+  }
+
   /// What may be spent on a population and period, in billionths of rho.
   public let limit: Int
   /// What was spent, oldest first.

@@ -25,6 +25,7 @@ extension Complaint {
     case let error as LedgerError: self.init(error)
     case let error as AggregationError: self.init(error)
     case let error as DisclosureError: self.init(error)
+    case let error as NoiseError: self.init(error)
     case let error as DatasetError: self.init(error)
     default:
       // A library's errors carry no text of a contact, so their description is safe to show.

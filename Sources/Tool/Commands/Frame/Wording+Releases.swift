@@ -83,6 +83,42 @@ extension Complaint {
     }
   }
 
+  init(_ error: NoiseError) {
+    switch error {
+    case .budgetSpent(let left, let needed):
+      self.init(
+        .checkFailed,
+        "tableplan.toml [noise]",
+        "refused: these tables cost rho \(Self.rho(needed)) and \(Self.rho(left)) of the period's "
+          + "budget is left; leave out tables or raise the variance"
+      )
+    case .exactTablesAreOut(let key):
+      self.init(
+        .checkFailed,
+        key.description,
+        "refused: this cell left exactly, so no epsilon would mean anything for the same persons"
+      )
+    case .expenseMalformed:
+      self.init(.usage, "tableplan.toml [noise]", "the variance or a cost cannot be used")
+    }
+  }
+
+  private static func rho(_ billionths: Int) -> String { "\(Double(billionths) / 1e9)" }
+
+  static let noNoise = Complaint(
+    .usage,
+    "--noise",
+    "the plan has no table under noise for this recipient; give a table method = \"noise\""
+  )
+
+  static func noiseIsOut(_ table: String, period: String) -> Complaint {
+    Complaint(
+      .checkFailed,
+      "\(table) \(period)",
+      "left under noise: exact tables of the same persons would void what was promised of it"
+    )
+  }
+
   static func baseMissing(_ table: String, cell: String, base: String) -> Complaint {
     Complaint(
       .usage,

@@ -27,11 +27,13 @@ struct ReleaseRun {
   let notice: Label?
   /// Tells whether a person looked at an audit that asks for one.
   let isReviewed: Bool
+  /// Tells whether the plan's tables under noise leave, rather than the others.
+  let isNoise: Bool
   let time: String
 
   /// Makes the release of a period.
   func run(_ period: Period) throws -> Made {
-    let name = "\(period)-\(recipient.id)"
+    let name = "\(period)-\(recipient.id)\(isNoise ? "-noise" : "")"
     let place = "\(project.place("releases"))/\(name)"
     guard !Folders.exists(place) else { throw Complaint.releaseExists(place) }
     let ledger = try Ledger.open(path: project.place("ledger"))
@@ -39,7 +41,9 @@ struct ReleaseRun {
     let plan = try project.tablePlan(codebook: codebook)
     let reach: PlannedTable.Reach = recipient.audience == "contract" ? .contract : .public
     let trial = ReleaseTrial(keyring: keyring, codebook: codebook, plan: plan, reach: reach)
-    let protected = try trial.run(period, in: ledger).protected
+    let (protected, cost) =
+      isNoise
+      ? try trial.draw(period, in: ledger) : (try trial.run(period, in: ledger).protected, [])
     guard protected.verdict == .pass || isReviewed else {
       throw Complaint.needsReview(protected.reasons)
     }
@@ -65,7 +69,8 @@ struct ReleaseRun {
         period: period.description,
         made: time,
         digest: try SHA256.digest(of: manifest.span).hexadecimal,
-        parameters: "threshold \(plan.threshold(for: reach)), minimum base \(plan.minimumBase)",
+        parameters: "threshold \(plan.threshold(for: reach)), minimum base \(plan.minimumBase)\n"
+          + PrivacyBudget.write(cost),
         cells: cells,
         evidence: InternalReport.text(protected.evidence)
       ),

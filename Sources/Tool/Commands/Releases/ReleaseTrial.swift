@@ -1,5 +1,6 @@
 import Aggregation
 import Codebook
+import Cryptography
 import DisclosureControl
 import Keys
 import Ledger
@@ -22,6 +23,11 @@ struct ReleaseTrial {
     let earlier = try Self.earlier(in: ledger)
     let counted = try count(plan.tables(for: reach), of: period, in: ledger)
     try refuseMissingBase(period, earlier, in: ledger)
+    if let drawn = try Self.expenses(in: ledger).first(where: {
+      Period($0.period)?.overlaps(period) ?? true
+    }) {
+      throw Complaint.noiseIsOut(drawn.table, period: drawn.period)
+    }
     let context = try DisclosureControl.contextPeriods(of: period, earlier: earlier)
       .flatMap { try count(plan.tables(for: reach), of: $0, in: ledger) }
     return Outcome(
@@ -38,6 +44,37 @@ struct ReleaseTrial {
       }
       return cells
     }
+  }
+
+  /// What releases under noise have cost so far.
+  static func expenses(in ledger: Ledger) throws -> [PrivacyBudget.Expense] {
+    try ledger.releases().flatMap { PrivacyBudget.read($0.parameters) }
+  }
+
+  /// Draws the plan's tables under noise from the system's source of randomness.
+  func draw(
+    _ period: Period,
+    in ledger: Ledger
+  ) throws -> (release: ProtectedRelease, cost: [PrivacyBudget.Expense]) {
+    let tables = plan.noisyTables(for: reach)
+    guard !tables.isEmpty else { throw Complaint.noNoise }
+    let counted = try count(tables, of: period, in: ledger)
+    var failure: (any Error)?
+    let drawn = try DisclosureControl(plan: plan, codebook: codebook, reach: reach).drawNoise(
+      counted,
+      earlier: try Self.earlier(in: ledger),
+      spent: try Self.expenses(in: ledger)
+    ) {
+      do {
+        return try Random.bytes(8).reduce(0) { $0 << 8 | UInt64($1) }
+      } catch {
+        failure = error
+        // Any bits will do: nothing of this leaves.
+        return UInt64.random(in: .min ... .max)
+      }
+    }
+    if let failure { throw failure }
+    return drawn
   }
 
   /// Refuses an index whose base period is closed but never left.

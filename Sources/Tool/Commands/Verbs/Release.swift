@@ -5,11 +5,11 @@ extension Verb {
     name: "release",
     summary: "makes the protected tables of a closed period for a recipient",
     operands: .none,
-    options: [.project, period, recipient, acceptReview, .unlockFile],
+    options: [.project, period, recipient, acceptReview, noise, .unlockFile],
     details: """
       Counts the plan's tables, protects all cells together with everything that left before, audits
       the result, and only then writes releases/PERIOD-RECIPIENT/: tables, data package, report and
-      manifest. Refused, with nothing written and exit status 1, when a cell could be found out.
+      manifest. One that left before is copied as it left. Refused, with nothing written and exit status 1, when a cell could be found out.
       """,
     run: release
   )
@@ -28,6 +28,11 @@ extension Verb {
   private static let acceptReview = Option(
     "--accept-review",
     help: "release although the audit asks for a person: you looked at the reasons"
+  )
+
+  private static let noise = Option(
+    "--noise",
+    help: "the plan's tables under noise, drawn once, as a release of their own"
   )
 
   private static func release(_ call: Invocation) throws -> ExitStatus {
@@ -49,6 +54,7 @@ extension Verb {
       detector: try workshop.detector(),
       notice: governance.notice,
       isReviewed: call.has(acceptReview),
+      isNoise: call.has(noise),
       time: now
     ).run(period)
     call.world.console.print(
