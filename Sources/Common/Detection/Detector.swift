@@ -29,9 +29,38 @@ public struct Detector: Sendable {
 
   /// Finds what may identify somebody.
   ///
+  /// A conversation above 2 MiB is looked at in overlapping parts, twice: names that one part holds
+  /// are looked for in all.
+  ///
   /// - Parameter conversation: The contact's text, valid UTF-8; linear in its length.
   /// - Returns: Findings sorted by message and place, disjoint, on scalar boundaries.
   public func findings(in conversation: Conversation) -> [Finding] {
+    conversation.text.count <= ConversationBlocks.limit
+      ? whole(conversation) : findings(in: conversation, partedAt: ConversationBlocks.limit)
+  }
+
+  /// Looks at a conversation in parts of a size.
+  func findings(in conversation: Conversation, partedAt size: Int) -> [Finding] {
+    let blocks = ConversationBlocks(conversation, size: size)
+    var names = NamesOfParts(conversation.known)
+    for range in blocks.ranges {
+      let block = blocks.block(range)
+      names.add(whole(block.conversation), in: block.conversation)
+    }
+    var findings: [Finding] = []
+    for range in blocks.ranges {
+      let block = blocks.block(range)
+      let known = Conversation(
+        text: block.conversation.text,
+        messages: block.conversation.messages,
+        known: names.known
+      )
+      findings += block.placed(whole(known))
+    }
+    return OverlapRule.resolve(findings, in: conversation.text)
+  }
+
+  private func whole(_ conversation: Conversation) -> [Finding] {
     let text = PreparedConversation(conversation)
     var findings: [Finding] = []
     for recogniser in recognisers { recogniser.recognise(text, into: &findings) }
