@@ -55,9 +55,14 @@ public struct Detector: Sendable {
         messages: block.conversation.messages,
         known: names.known
       )
-      findings += block.placed(whole(known))
+      // Only what reaches into this part can meet its findings.
+      var seam = findings.count
+      while seam > 0, findings[seam - 1].range.upperBound > block.start { seam -= 1 }
+      let met = findings[seam...] + block.placed(whole(known))
+      findings.removeSubrange(seam...)
+      findings += OverlapRule.resolve(Array(met), in: conversation.text)
     }
-    return OverlapRule.resolve(findings, in: conversation.text)
+    return findings
   }
 
   private func whole(_ conversation: Conversation) -> [Finding] {

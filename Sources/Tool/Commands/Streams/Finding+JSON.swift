@@ -11,12 +11,17 @@ extension JSONWriter {
     string(utf8: contact.id.bytes[...])
     key("entities")
     beginArray()
+    // Findings come in order, so each is counted on from the one before it in its message.
+    var counted = (message: -1, byte: 0, scalars: 0)
     for finding in findings {
       let message = conversation.messages[finding.message]
-      let start = Self.scalars(
-        conversation.text,
-        message.bytes.lowerBound..<finding.range.lowerBound
-      )
+      if counted.message != finding.message || counted.byte > finding.range.lowerBound {
+        counted = (finding.message, message.bytes.lowerBound, 0)
+      }
+      let start =
+        counted.scalars
+        + Self.scalars(conversation.text, counted.byte..<finding.range.lowerBound)
+      counted = (finding.message, finding.range.lowerBound, start)
       beginObject()
       key("message")
       integer(message.index)
