@@ -29,7 +29,7 @@ struct ConversationBlocks {
   }
 
   /// How many bytes a conversation may have before it is parted.
-  static let limit = 2 << 20
+  static let limit = 1 << 19
 
   /// The bytes of each part, in order; neighbours overlap.
   let ranges: [Range<Int>]

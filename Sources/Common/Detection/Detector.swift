@@ -29,7 +29,7 @@ public struct Detector: Sendable {
 
   /// Finds what may identify somebody.
   ///
-  /// A conversation above 2 MiB is looked at in overlapping parts, twice: names that one part holds
+  /// A conversation above 512 KiB is looked at in overlapping parts, twice: names that one part holds
   /// are looked for in all.
   ///
   /// - Parameter conversation: The contact's text, valid UTF-8; linear in its length.
