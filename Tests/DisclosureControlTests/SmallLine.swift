@@ -192,7 +192,8 @@ struct SmallLine {
     earlier: [CellKey: LineSystem.EarlierValue],
     run: (PatternFinder, LineSystem) throws -> PatternFinder.Outcome?
   ) throws -> [CellKey: Int?]? {
-    let system = try LineSystem(tables, codebook: codebook, earlier: earlier)
+    var system = try LineSystem(tables, codebook: codebook, earlier: earlier)
+    system.raiseFloors()
     let finder = PatternFinder(
       rules: PrimaryRules(threshold: ThresholdRule(threshold: threshold)),
       merges: MergeRule(tables, system),
