@@ -6,6 +6,8 @@ import UnicodeText
 /// "mijn nummer is …", "bel me op …", "… is mijn insta", or a bare answer to "wat is je nummer?".
 /// Strict on purpose: a number that may be somebody else's, above all the exploiter's, never links.
 enum SelfAttribution {
+  private typealias Word = ArraySlice<UInt8>
+
   /// A finding that is the visitor's own.
   struct Own {
     let kind: EntityKind
@@ -46,7 +48,7 @@ enum SelfAttribution {
   // MARK: Patterns over folded words
 
   /// "mijn (eigen) nummer (is)" at the end.
-  private static func namesOwn(_ words: [[UInt8]], _ nouns: Set<[UInt8]>) -> Bool {
+  private static func namesOwn(_ words: [Word], _ nouns: Set<Word>) -> Bool {
     var rest = words[...]
     while let last = rest.last, fillers.contains(last), !nouns.contains(last) { rest.removeLast() }
     var hasNoun = false
@@ -61,7 +63,7 @@ enum SelfAttribution {
   }
 
   /// "(dit) is mijn nummer" at the start.
-  private static func isNamedOwn(_ words: [[UInt8]], _ nouns: Set<[UInt8]>) -> Bool {
+  private static func isNamedOwn(_ words: [Word], _ nouns: Set<Word>) -> Bool {
     var rest = words[...]
     while let first = rest.first, links.contains(first) { rest.removeFirst() }
     guard rest.count < words.count, let first = rest.popFirst() else { return false }
@@ -75,7 +77,7 @@ enum SelfAttribution {
   }
 
   /// "bel me (maar) op", "je kunt me bereiken op" at the end, nobody else named.
-  private static func invites(_ words: [[UInt8]]) -> Bool {
+  private static func invites(_ words: [Word]) -> Bool {
     var rest = words.suffix(8)
     guard let last = rest.last, prepositions.contains(last) else { return false }
     rest.removeLast()
@@ -89,7 +91,7 @@ enum SelfAttribution {
   }
 
   /// "wat is je nummer", "op welk nummer kunnen we je bereiken".
-  private static func asksOwn(_ words: [[UInt8]], _ nouns: Set<[UInt8]>) -> Bool {
+  private static func asksOwn(_ words: [Word], _ nouns: Set<Word>) -> Bool {
     guard !words.contains(where: others.contains) else { return false }
     for (place, noun) in words.enumerated() where nouns.contains(noun) {
       if words[max(0, place - 3)..<place].contains(where: yours.contains) { return true }
@@ -103,17 +105,17 @@ enum SelfAttribution {
 
   // MARK: Words, folded
 
-  private static func words(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
-    IdentifierText(bytes).words.map { Array($0) }
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [Word] {
+    IdentifierText(bytes).words
   }
 
-  private static func word(_ text: String) -> [UInt8] { Array(text.utf8) }
+  private static func word(_ text: String) -> Word { Array(text.utf8)[...] }
 
-  private static func set(_ text: String) -> Set<[UInt8]> {
-    Set(text.split(separator: " ").map { Array($0.utf8) })
+  private static func set(_ text: String) -> Set<Word> {
+    Set(text.split(separator: " ").map { Array($0.utf8)[...] })
   }
 
-  private static let nouns: [EntityKind: Set<[UInt8]>] = [
+  private static let nouns: [EntityKind: Set<Word>] = [
     .phoneNumber: set(
       "nummer nr num telefoonnummer telefoon telnr tel mobiel mobieltje mobielnummer gsm 06 "
         + "whatsapp whatsappnummer app belnummer number phone cell phonenumber"

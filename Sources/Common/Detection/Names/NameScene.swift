@@ -49,19 +49,20 @@ struct NameScene {
   }
 
   private static func known(_ values: [KnownValue], _ lexicons: LexiconTable) -> [KnownWord] {
-    var words: [KnownWord] = []
-    for known in values {
-      let value = PreparedConversation(Conversation([String(decoding: known.bytes, as: UTF8.self)]))
-      for word in value.words where word.count >= 3 && word.shape.contains(.hasLetter) {
-        let hash = WordHash.hash(of: word.range, in: value.folded)
-        if !lexicons.entry(hash).isIn([.dutch, .english, .slang, .kept]) {
-          words.append(
-            KnownWord(word: Array(value.folded[word.range]), kind: known.kind, hash: hash)
-          )
-        }
-      }
+    if values.isEmpty { return [] }
+    let texts = PreparedConversation(
+      Conversation(values.map { String(decoding: $0.bytes, as: UTF8.self) })
+    )
+    return texts.words.compactMap { word in
+      guard word.count >= 3, word.shape.contains(.hasLetter) else { return nil }
+      let hash = WordHash.hash(of: word.range, in: texts.folded)
+      if lexicons.entry(hash).isIn([.dutch, .english, .slang, .kept]) { return nil }
+      return KnownWord(
+        word: Array(texts.folded[word.range]),
+        kind: values[Int(word.message)].kind,
+        hash: hash
+      )
     }
-    return words
   }
 
   /// The count of words.
