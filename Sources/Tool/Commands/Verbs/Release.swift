@@ -9,7 +9,8 @@ extension Verb {
     details: """
       Counts the plan's tables, protects all cells together with everything that left before, audits
       the result, and only then writes releases/PERIOD-RECIPIENT/: tables, data package, report and
-      manifest. One that left before is copied as it left. Refused, with nothing written and exit status 1, when a cell could be found out.
+      manifest. One that left before is copied as it left. Refused, with nothing written and exit
+      status 1, when a cell could be found out.
       """,
     run: release
   )
