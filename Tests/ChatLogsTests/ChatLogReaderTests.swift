@@ -25,6 +25,16 @@ struct ChatLogReaderTests {
     return contact
   }
 
+  @Test(arguments: [("  c-1\\t", "c-1"), ("c 1 ", "c 1"), ("\\u0007c-1", "c-1")])
+  func `blanks around an id do not count`(written: String, id: String) throws {
+    let line = Self.line.replacing(#""c-1""#, with: "\"\(written)\"")
+    #expect(try contact(line)?.id == Withheld(id))
+  }
+
+  @Test func `an id of blanks is none`() throws {
+    #expect(try damage(Self.line.replacing("c-1", with: " ")) == .missing(.contactID))
+  }
+
   @Test func `a contact is read with its messages, metadata and registration`() throws {
     let contact = try #require(try contact(Self.line))
     #expect(contact.id == Withheld("c-1"))

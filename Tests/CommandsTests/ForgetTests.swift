@@ -120,6 +120,22 @@ struct ForgetTests {
     }
   }
 
+  @Test func `transcripts of a night that was killed when they had their place go`() async throws {
+    try await withNight { path in
+      let transcripts = "\(path)/transcripts"
+      let kept = "\(transcripts)/night-000001.jsonl.gz"
+      for place in ["night-000002.jsonl.gz", "held/night-000002.jsonl.gz"] {
+        try FileManager.default.copyItem(atPath: kept, toPath: "\(transcripts)/\(place)")
+      }
+      let traces = try traces(path)
+      _ = await said(path, "forget", "--yes", input: "acc-90210")
+      for (name, bytes) in try everyByte(path) {
+        #expect(traces.allSatisfy { bytes.firstRange(of: $0) == nil }, "\(name)")
+      }
+      #expect(Folders.exists(kept))
+    }
+  }
+
   @Test func `the receipt is the same whether anyone was found or not`() async throws {
     try await withNight { path in
       let found = await said(path, "forget", "--yes", input: "acc-90210")

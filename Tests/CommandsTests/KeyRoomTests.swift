@@ -118,6 +118,24 @@ struct KeyRoomTests {
     }
   }
 
+  @Test(arguments: ["inbox", "releases", "transcripts", "evidence", "quarantine", "keys"])
+  func `a backup beside the keys, or where files leave, is refused`(folder: String) async throws {
+    try await withLine { path, unlock in
+      _ = await keys(path, words: ["create", "--unlock-file", unlock])
+      let file = "\(path)/\(folder)/safe"
+      let said = await keys(
+        path,
+        words: ["backup", "-o", file, "--unlock-file", unlock, "--seal-file", unlock]
+      )
+      #expect(said.status == .usage)
+      #expect(
+        said.error == "luwte: \(file): keys and what opens them may not lie in \(path)/\(folder); "
+          + "choose another place\n"
+      )
+      #expect(!FileManager.default.fileExists(atPath: file))
+    }
+  }
+
   @Test(arguments: [
     (
       ["paint"],

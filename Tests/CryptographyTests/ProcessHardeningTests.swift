@@ -1,6 +1,7 @@
-import Cryptography
 import Glibc
 import Testing
+
+@testable import Cryptography
 
 @Suite struct ProcessHardeningTests {
   /// Runs in a child, because what it does can't be undone for the process.
@@ -17,6 +18,26 @@ import Testing
       guard unsafe stat("/proc/self/mem", &status) == 0, status.st_uid == 0 else { exit(12) }
       guard umask(0) == 0o077 else { exit(13) }
     }
+  }
+
+  /// The runtime's report of a crash holds what the registers point at.
+  @Test func `a hardened process that crashes reports nothing`() async throws {
+    let result = try await #require(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent, \.standardOutputContent]
+    ) {
+      try ProcessHardening.apply()
+      for number in ProcessHardening.crashSignals {
+        var action = sigaction()
+        guard unsafe sigaction(number, nil, &action) == 0,
+          unsafe action.__sigaction_handler.sa_handler == nil
+        else { exit(EXIT_SUCCESS) }
+      }
+      raise(SIGSEGV)
+    }
+    let said = result.standardErrorContent + result.standardOutputContent
+    #expect(said.firstRange(of: Array("Registers".utf8)) == nil)
+    #expect(said.firstRange(of: Array("Backtrac".utf8)) == nil)
   }
 
   @Test func `a process that does nothing can be dumped`() {

@@ -61,6 +61,33 @@ import Testing
     #expect(found.count == 1)
   }
 
+  /// Whoever chooses a name may not take ordinary words from the others of the night.
+  @Test(arguments: [
+    (EntityKind.username, "ik.ben", "ik ben op school"), (.username, "school_", "de school"),
+    (.username, "@bel_naar_huis", "ik bel naar huis"), (.idNumber, "school", "de school"),
+    (.emailAddress, "mijn@school.nl", "mijn school nl"), (.username, "een.school", "op een school"),
+  ])
+  func `a handle of ordinary words takes them from nobody else`(
+    kind: EntityKind,
+    value: String,
+    text: String
+  ) throws {
+    #expect(try hits(watch([(value, kind)]), text).isEmpty)
+  }
+
+  @Test(arguments: [
+    (EntityKind.username, "ik.ben", "ikben"), (.username, "school_7", "school 7"),
+    (.username, "roos.vriezekoop", "roos vriezekoop"),
+    (.emailAddress, "mijn@school.nl", "mijnschoolnl"),
+  ])
+  func `a handle with one word that is not ordinary is seen elsewhere`(
+    kind: EntityKind,
+    value: String,
+    text: String
+  ) throws {
+    #expect(try hits(watch([(value, kind)]), text) == hit(kind))
+  }
+
   @Test(arguments: [
     (EntityKind.person, "Roos", "een roos"), (.person, "Jan de Wit", "jan de wit"),
     (.age, "14", "14"), (.date, "3 mei 2021", "3 mei 2021"), (.idNumber, "1234", "1234"),

@@ -209,6 +209,24 @@ import Testing
     #expect(Set(marks).isDisjoint(with: links.strong + links.weak))
   }
 
+  @Test(arguments: [
+    "31653276801", "+31653276801", "0031 6 53276801", "0653276801", "31653276801@c.us",
+    "31653276801@s.whatsapp.net",
+  ])
+  func `a number finds the account that a messenger made of it`(account: String) throws {
+    let wall = try Fixture.pseudonymiser()
+    let contact = try Fixture.contact(says: ["x"], visitor: #"{"id":"\#(account)"}"#)
+    let links = try wall.links(of: contact, findings: [])
+    let marks = try wall.marks(of: contact, findings: [], .erased)
+    for text in ["0653276801", "+31 6 53 27 68 01"] {
+      let asked = Withheld(text)
+      #expect(try !wall.tokens(ofIdentifier: asked).links.isDisjoint(with: links.strong))
+      #expect(try !Set(marks).isDisjoint(with: wall.marks(ofIdentifier: asked, .erased)))
+    }
+    let other = Withheld("0653276802")
+    #expect(try wall.tokens(ofIdentifier: other).links.isDisjoint(with: links.strong))
+  }
+
   @Test func `identifiers do not print`() throws {
     let contact = try Fixture.contact(says: ["x"], visitor: #"{"id":"u-4711"}"#)
     let all = VisitorIdentifier.all(of: contact, findings: [], mail: .init())

@@ -87,8 +87,8 @@ struct ContactParser {
     } else if key.equals("contact_id") {
       try once(.contactID)
       guard let bytes = value.bytes else { throw LineDamage.wrongType(.contactID) }
-      guard !bytes.isEmpty else { throw LineDamage.missing(.contactID) }
-      fields.id = bytes
+      fields.id = Withheld.trimmed(bytes[...])
+      guard !fields.id.isEmpty else { throw LineDamage.missing(.contactID) }
       fields.known.add(bytes, of: .contactID)
     } else if key.equals("started_at") {
       try once(.startedAt)

@@ -8,6 +8,14 @@ public struct Withheld: Hashable, Sendable {
 
   /// Withholds text.
   public init(_ text: String) { self.bytes = Array(text.utf8) }
+
+  /// An id without the blanks and control characters around it, which nobody sees or could name.
+  public static func trimmed(_ id: ArraySlice<UInt8>) -> [UInt8] {
+    guard let first = id.firstIndex(where: { $0 > 0x20 }),
+      let last = id.lastIndex(where: { $0 > 0x20 })
+    else { return [] }
+    return Array(id[first...last])
+  }
 }
 
 extension Withheld: CustomStringConvertible, CustomReflectable {

@@ -34,6 +34,19 @@ extension Keyring {
     return header + box
   }
 
+  /// Refuses a backup beside the keys that it shall outlive, or where files leave.
+  ///
+  /// - Parameters:
+  ///   - path: Where the backup shall be.
+  ///   - keys: The keyring's folder.
+  ///   - outputs: Folders from which files leave.
+  /// - Throws: `KeyringError.insideOutput`.
+  public static func checkBackup(at path: String, keys: String, outputs: [String])
+    throws(KeyringError)
+  {
+    for folder in outputs + [keys] { try KeyFolder(path: path).refuse(below: folder) }
+  }
+
   /// Brings back the roots of a backup that a keyring's folder lacks.
   ///
   /// What the folder or the backup knows as destroyed stays destroyed. Where another root of the

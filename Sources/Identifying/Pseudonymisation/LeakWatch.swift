@@ -5,8 +5,8 @@ import UnicodeText
 /// Knows every value that may stand in no transcript, and looks for them before one is kept.
 ///
 /// A night has one: each contact adds its values when it is sanitized, and when all have, every
-/// transcript is searched for the values of all. Looked for, folded and in whole words, are all
-/// values of structured kinds, and names with a word that is common nowhere. Names of common
+/// transcript is searched for the values of all. Looked for, folded and in whole words, are
+/// values of structured kinds and names, where a word is common nowhere. Names of common
 /// words alone ("Roos", "Storm") are looked for in their own contact only, as written with a
 /// capital. Ages, dates and bare numbers are not looked for.
 public struct LeakWatch: Sendable {
@@ -71,18 +71,26 @@ public struct LeakWatch: Sendable {
     switch form.reach {
     case .digits: night.add(digits: form.joined[...], source)
     case .whole:
-      night.add(words: form.words, source)
-      if form.words.count > 1 { night.add(words: [form.joined[...]], source) }
+      // A handle or account "ik.ben" or "vriend_" would take ordinary words from every contact.
+      if !form.words.allSatisfy(isOrdinary) { night.add(words: form.words, source) }
+      if form.words.count > 1, !isOrdinary(form.joined[...]) {
+        night.add(words: [form.joined[...]], source)
+      }
     case .words:
       if kind == .person { edges.add(words: form.words, source) }
       // A name is left out when all of it is common; otherwise its whole and each rare word.
       let rare = form.words.filter { word in
-        word.count >= 3 && !word.contains(where: IdentifierText.isDigit) && !isCommon(Array(word))
+        !word.contains(where: IdentifierText.isDigit) && !isOrdinary(word)
       }
       guard !rare.isEmpty else { return }
       if form.words.count > 1 { night.add(words: form.words, source) }
       for word in rare { night.add(words: [word], source) }
     }
+  }
+
+  /// Whether a word tells nothing of whoever said it: common or short, and without a digit.
+  private func isOrdinary(_ word: ArraySlice<UInt8>) -> Bool {
+    !word.contains(where: IdentifierText.isDigit) && (word.count < 3 || isCommon(Array(word)))
   }
 
   /// Counts known values in a sanitized contact's text.

@@ -54,10 +54,20 @@ struct VisitorIdentifier {
   static func candidates(for text: ArraySlice<UInt8>, mail: Identity.MailRule)
     -> [VisitorIdentifier]
   {
-    [
-      account(text), own(.emailAddress, text, mail), own(.phoneNumber, text, mail),
+    let number = own(.phoneNumber, text, mail)
+    return [
+      account(text), own(.emailAddress, text, mail), number,
       own(.username, text, mail), own(.nlBSN, text, mail), nickname(text),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + (number.map { accounts(ofNumber: $0.value) } ?? [])
+  }
+
+  /// The accounts that messengers make of a number, in E.164 digits.
+  private static func accounts(ofNumber digits: [UInt8]) -> [VisitorIdentifier] {
+    let number = String(decoding: digits, as: UTF8.self)
+    var written = [number, "+\(number)", "00\(number)"]
+    if number.hasPrefix("31") { written.append("0\(number.dropFirst(2))") }
+    written += ["c.us", "s.whatsapp.net"].map { "\(number)@\($0)" }
+    return written.compactMap { account(Array($0.utf8)[...]) }
   }
 
   // MARK: One identifier

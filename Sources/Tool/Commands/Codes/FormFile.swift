@@ -1,3 +1,4 @@
+import ChatLogs
 import Compression
 import JSON
 import Keys
@@ -62,7 +63,7 @@ struct FormFile {
     _ keyring: Keyring
   ) throws {
     let token: String
-    if let id = root["contact_id"]?.bytes, !id.isEmpty {
+    if let id = root["contact_id"]?.bytes.map({ Withheld.trimmed($0[...]) }), !id.isEmpty {
       token = try keyring.contactToken(of: id.span)
     } else if let given = root["contact"]?.string, !given.isEmpty {
       token = given

@@ -26,7 +26,7 @@ extension Complaint {
       self.init(
         .usage,
         path,
-        "keys may not lie where files leave (\(output)); set paths.keys to another place"
+        "keys and what opens them may not lie in \(output); choose another place"
       )
     case .damaged(let path, let reason):
       self.init(.machineFailed, path, "the keyring is damaged (\(reason)); restore a backup")

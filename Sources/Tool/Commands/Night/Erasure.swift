@@ -34,6 +34,10 @@ struct Erasure {
     }
     let items = try items(identifier, &marks)
     try ledger.bar(marks.sorted())
+    try NightRun.removeTranscripts(
+      ofKilledRun: (try ledger.runs().last?.number ?? 0) + 1,
+      in: project.place("transcripts")
+    )
     for item in items {
       for ending in ["sealed", "json"] {
         try Folders.remove("\(project.place("quarantine"))/\(item).\(ending)")

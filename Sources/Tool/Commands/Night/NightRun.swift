@@ -28,15 +28,14 @@ struct NightRun {
     let ledger = try Ledger.open(path: project.place("ledger"))
     let closed = try ledger.closedQuarters()
     try KeyLog(ledger: ledger, time: started).endText(of: closed, keyring)
-    let barred = try ledger.tombstones()
     let night = try ledger.beginNight()
+    // Read when nobody else can write: who was forgotten a moment ago is kept out.
+    let barred = try ledger.tombstones()
     let number = (try ledger.runs().last?.number ?? 0) + 1
     let name = HeldNight.name(ofRun: number)
     let inbox = Inbox(project.place("inbox"))
     let folder = project.place("transcripts")
-    // What stands here belongs to a night that was killed before the ledger kept it.
-    try Folders.remove("\(folder)/\(name)\(TranscriptFolder.ending)")
-    try Folders.remove("\(folder)/\(HeldNight.folder)/\(name)\(TranscriptFolder.ending)")
+    try Self.removeTranscripts(ofKilledRun: number, in: folder)
     try Folders.remove("\(folder)/\(Self.drafts)")
     try Folders.make("\(folder)/\(HeldNight.folder)")
     try Folders.make("\(folder)/\(Self.drafts)")
@@ -127,6 +126,19 @@ struct NightRun {
     try Folders.write(evidence, to: "\(project.place("evidence"))/\(name).json")
     try night.finish(line.versions, started: started, ended: Timestamp.text(now()))
     return (report, status)
+  }
+
+  /// Removes the transcripts of a night that was killed when they had their place, before the
+  /// ledger kept it.
+  ///
+  /// - Parameters:
+  ///   - number: The first run that the ledger does not know.
+  ///   - folder: The project's `transcripts/`.
+  /// - Throws: `Complaint` where a file can't be removed.
+  static func removeTranscripts(ofKilledRun number: Int, in folder: String) throws {
+    let file = HeldNight.name(ofRun: number) + TranscriptFolder.ending
+    try Folders.remove("\(folder)/\(file)")
+    try Folders.remove("\(folder)/\(HeldNight.folder)/\(file)")
   }
 
   /// An input that the ledger does not know yet.

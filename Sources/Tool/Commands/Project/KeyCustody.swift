@@ -136,6 +136,7 @@ struct KeyCustody {
   // MARK: Saving
 
   func backup(to path: String, sealFile: String) throws {
+    try Keyring.checkBackup(at: path, keys: folder, outputs: project.outputFolders)
     let keyring = try keyring()
     let bytes = try keyring.backup(
       unlock: try KeyUnlock.key(file: sealFile, keys: folder, outputs: project.outputFolders)

@@ -68,17 +68,12 @@ extension Verb {
 
   private static func identifiers(_ input: [UInt8]) throws -> [Withheld] {
     let lines = input.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-      .map { line in
-        let text = line.drop { $0 <= 0x20 }
-        return text.prefix(
-          (text.lastIndex { $0 > 0x20 } ?? text.startIndex - 1) + 1 - text.startIndex
-        )
-      }
+      .map(Withheld.trimmed)
       .filter { !$0.isEmpty }
     guard lines.allSatisfy({ $0.count <= longestIdentifier }) else {
       throw Complaint.identifierTooLong(longestIdentifier)
     }
     guard !lines.isEmpty else { throw Complaint.notOneIdentifier(0) }
-    return lines.map { Withheld(bytes: Array($0)) }
+    return lines.map { Withheld(bytes: $0) }
   }
 }
