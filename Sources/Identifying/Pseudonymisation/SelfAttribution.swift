@@ -25,19 +25,24 @@ enum SelfAttribution {
     }
   }
 
+  /// How far from a value its words are looked for, in bytes, so that hostile text stays linear.
+  private static let reachInBytes = 240
+
   private static func isOwn(_ finding: Finding, in conversation: Conversation) -> Bool {
     let message = conversation.messages[finding.message].bytes
     guard message.contains(finding.range) else { return false }
     let nouns = nouns[finding.kind] ?? []
-    let before = words(conversation.text[message.lowerBound..<finding.range.lowerBound])
-    let after = words(conversation.text[finding.range.upperBound..<message.upperBound])
+    let start = max(message.lowerBound, finding.range.lowerBound - reachInBytes)
+    let end = min(message.upperBound, finding.range.upperBound + reachInBytes)
+    let before = words(conversation.text[start..<finding.range.lowerBound])
+    let after = words(conversation.text[finding.range.upperBound..<end])
     if namesOwn(before, nouns) || invites(before) || isNamedOwn(after, nouns) { return true }
-    guard before.allSatisfy(fillers.contains), after.allSatisfy(fillers.contains),
-      finding.message > 0
+    guard start == message.lowerBound, end == message.upperBound,
+      before.allSatisfy(fillers.contains), after.allSatisfy(fillers.contains), finding.message > 0
     else { return false }
     // A bare value: what was said just before decides.
     let previous = conversation.messages[finding.message - 1]
-    let said = words(conversation.text[previous.bytes])
+    let said = words(conversation.text[previous.bytes].suffix(reachInBytes))
     switch previous.speaker {
     case .visitor: return namesOwn(said, nouns) || invites(said)
     case .counsellor, .bot: return asksOwn(said, nouns)
