@@ -7,9 +7,8 @@ import Testing
 /// The statements of the article that need crossed tables, in a release under contract.
 @Suite struct ContractReleaseTests {
   @Test func `the article is told statement by statement, with its bases`() async throws {
-    let sample = try await SampleReleases.project.value
     try await Place.withFolder { copy in
-      try FileManager.default.copyItem(atPath: sample, toPath: copy)
+      try await SampleReleases.copy(to: copy)
       let made = await SampleReleases.release("2021", of: copy, to: "university")
       #expect(made.status == .done, "\(made.error)")
       let place = copy + "/releases/2021-university"

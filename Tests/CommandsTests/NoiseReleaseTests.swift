@@ -87,9 +87,8 @@ import Testing
   }
 
   @Test func `noise is refused once exact tables are out`() async throws {
-    let shared = try await SampleReleases.project.value
     try await Place.withFolder { project in
-      try FileManager.default.copyItem(atPath: shared, toPath: project)
+      try await SampleReleases.copy(to: project)
       let none = await release(project, "--period", "2021", "--noise")
       #expect(none.status == .usage)
       #expect(none.error.contains("no table under noise"))

@@ -38,9 +38,8 @@ import Testing
   @Test func `the release prints kappa of what was coded twice, and nothing on fewer contacts`()
     async throws
   {
-    let sample = try await SampleReleases.project.value
     try await Place.withFolder { copy in
-      try FileManager.default.copyItem(atPath: sample, toPath: copy)
+      try await SampleReleases.copy(to: copy)
       let ledger = try Ledger.open(path: copy + "/ledger.db")
       var pairs: [(first: String, second: String)] = []
       var lines = ""

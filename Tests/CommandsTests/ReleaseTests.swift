@@ -190,9 +190,8 @@ import Testing
   @Test func `a release made again is copied as it left, whatever the plan says now`()
     async throws
   {
-    let shared = try await SampleReleases.project.value
     try await Place.withFolder { project in
-      try FileManager.default.copyItem(atPath: shared, toPath: project)
+      try await SampleReleases.copy(to: project)
       let release = "\(project)/releases/2021-research-centre"
       let once = try Self.bytes(of: release)
       try FileManager.default.removeItem(atPath: release)
@@ -208,9 +207,8 @@ import Testing
   }
 
   @Test func `several years leave together and add up, or are refused`() async throws {
-    let shared = try await SampleReleases.project.value
     try await Place.withFolder { project in
-      try FileManager.default.copyItem(atPath: shared, toPath: project)
+      try await SampleReleases.copy(to: project)
       let made = await luwte(
         shipped: "release",
         "--project",
@@ -308,9 +306,8 @@ import Testing
   }
 
   @Test func `a ledger of a newer version is refused, and stays as it is`() async throws {
-    let project = try await SampleReleases.project.value
     try await Place.withFolder { copy in
-      try FileManager.default.copyItem(atPath: project, toPath: copy)
+      try await SampleReleases.copy(to: copy)
       try? FileManager.default.removeItem(atPath: copy + "/ledger.db-wal")
       // SQLite keeps `PRAGMA user_version` at byte 60 of the file, big endian (its file format).
       let ledger = copy + "/ledger.db"

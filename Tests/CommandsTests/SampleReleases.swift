@@ -28,7 +28,16 @@ enum SampleReleases {
       let release = await release(year, of: path)
       #expect(release.status == .done, "\(release.error)")
     }
+    // Copied before anybody opens the ledger: its log comes and goes while one does.
+    try FileManager.default.copyItem(atPath: path, toPath: path + pristine)
     return path
+  }
+
+  private static let pristine = "-pristine"
+
+  /// Copies the project as it was made.
+  static func copy(to place: String) async throws {
+    try FileManager.default.copyItem(atPath: try await project.value + pristine, toPath: place)
   }
 
   static func release(

@@ -50,10 +50,11 @@ struct ReleaseScan {
     return values.filter { !isDigest($0) }.sorted()
   }
 
-  /// Whether a value is a SHA-256 digest in hexadecimal.
+  /// Whether a value is a SHA-256 digest in hexadecimal, also as `sha256:…`.
   private static func isDigest(_ value: String) -> Bool {
-    value.utf8.count == 64
-      && value.utf8.allSatisfy { byte in
+    let digest = value.hasPrefix("sha256:") ? value.dropFirst(7) : value[...]
+    return digest.utf8.count == 64
+      && digest.utf8.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
       }
   }
