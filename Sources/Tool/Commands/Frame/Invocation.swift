@@ -23,6 +23,20 @@ struct Invocation: Sendable {
   /// The project folder as given, or this one.
   var projectPath: String { value(.project) ?? "." }
 
+  /// The first operand of a verb of several actions.
+  ///
+  /// - Parameter counts: How many operands each action takes, itself included.
+  /// - Returns: The action.
+  /// - Throws: `Complaint` for another word, or where too few or too many stand behind it.
+  func action(of counts: [String: ClosedRange<Int>]) throws(Complaint) -> String {
+    let action = operands.first ?? ""
+    guard let count = counts[action] else {
+      throw .unknownAction(verb, action, counts.keys.sorted())
+    }
+    guard count.contains(operands.count) else { throw .wrongOperands(verb, operands.count) }
+    return action
+  }
+
   /// Reads the words after the verb.
   ///
   /// `--name value` and `--name=value` are the same; `--` ends the options.

@@ -15,8 +15,8 @@ struct Verb: Sendable {
       case (_, 0): ""
       case (0, 1): " [\(name)]"
       case (0, _): " [\(name)...]"
-      case (let least, let most) where least == most: " \(name)"
-      default: " \(name)..."
+      case (_, Int.max): " \(name)..."
+      default: " \(name)"
       }
     }
   }

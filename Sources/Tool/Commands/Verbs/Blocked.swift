@@ -5,7 +5,7 @@ extension Verb {
   static let blocked = Verb(
     name: "blocked",
     summary: "lists held transcripts, says what stands in them, tries again",
-    operands: .some("ACTION [NIGHT]"),
+    operands: Operands(name: "ACTION [NIGHT]", count: 1...2),
     options: [.project, .policy, .threads, .unlockFile],
     details: """
       list            the nights whose transcripts are held: the leak check found known values
@@ -21,14 +21,7 @@ extension Verb {
   )
 
   private static func blocked(_ call: Invocation) async throws -> ExitStatus {
-    let actions = ["list": 1, "explain": 2, "retry": 2]
-    let action = call.operands[0]
-    guard let count = actions[action] else {
-      throw Complaint.unknownAction(call.verb, action, actions.keys.sorted())
-    }
-    guard call.operands.count == count else {
-      throw Complaint.wrongOperands(call.verb, call.operands.count)
-    }
+    let action = try call.action(of: ["list": 1...1, "explain": 2...2, "retry": 2...2])
     let project = try ProjectFolder.open(call.projectPath)
     let nights = HeldNight.all(of: project)
     guard action != "list" else {

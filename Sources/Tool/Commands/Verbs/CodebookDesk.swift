@@ -13,7 +13,7 @@ extension Verb {
   static let codebookDesk = Verb(
     name: "codebook",
     summary: "checks the codebook and its rules, or prints it for people",
-    operands: .some("ACTION"),
+    operands: .some("ACTION [VARIABLE]"),
     options: [.project, language],
     details: """
       check              reads codebook.toml (and in a project tableplan.toml, which names its
@@ -29,26 +29,22 @@ extension Verb {
   )
 
   private static func codebookDesk(_ call: Invocation) throws -> ExitStatus {
-    let action = call.operands[0]
+    let action = try call.action(of: ["check": 1...1, "show": 1...Int.max])
     let workshop = try Workshop.open(call)
-    switch action {
-    case "check":
-      guard call.operands.count == 1 else {
-        throw Complaint.wrongOperands(call.verb, call.operands.count)
-      }
-      return try check(workshop, call.world.console)
-    case "show":
-      let codebook = try workshop.codebook()
-      let wanted = Array(call.operands.dropFirst())
-      for id in wanted where codebook.variable(id) == nil {
-        throw Complaint.unknownVariable(id, known: codebook.variables.map(\.id))
-      }
-      let language = Language(rawValue: call.value(language) ?? "en") ?? .en
-      let page = CodebookPage(codebook: codebook, language: language)
-      call.world.console.write(Array(try page.text(of: wanted).utf8))
-      return .done
-    default: throw Complaint.unknownAction(call.verb, action, ["check", "show"])
+    return action == "check"
+      ? try check(workshop, call.world.console) : try show(workshop, call)
+  }
+
+  private static func show(_ workshop: Workshop, _ call: Invocation) throws -> ExitStatus {
+    let codebook = try workshop.codebook()
+    let wanted = Array(call.operands.dropFirst())
+    for id in wanted where codebook.variable(id) == nil {
+      throw Complaint.unknownVariable(id, known: codebook.variables.map(\.id))
     }
+    let language = Language(rawValue: call.value(language) ?? "en") ?? .en
+    let page = CodebookPage(codebook: codebook, language: language)
+    call.world.console.write(Array(try page.text(of: wanted).utf8))
+    return .done
   }
 
   private static func check(_ workshop: Workshop, _ console: Console) throws -> ExitStatus {

@@ -26,7 +26,7 @@ extension Verb {
   static let keyRoom = Verb(
     name: "keys",
     summary: "lists, makes, rotates, destroys, saves and restores the pseudonym keys",
-    operands: .some("ACTION"),
+    operands: Operands(name: "ACTION [PURPOSE | ID | FILE]", count: 1...2),
     options: [.project, .unlockFile, sealFile, passphrase, .output, confirmed],
     details: """
       list               every key's id, purpose, scope, state and times; never its bytes
@@ -46,16 +46,10 @@ extension Verb {
   )
 
   private static func keyRoom(_ call: Invocation) throws -> ExitStatus {
-    let action = call.operands[0]
-    let actions = [
-      "list": 1, "create": 1, "rotate": 2, "destroy": 2, "backup": 1, "restore": 2, "recover": 2,
-    ]
-    guard let count = actions[action] else {
-      throw Complaint.unknownAction(call.verb, action, actions.keys.sorted())
-    }
-    guard call.operands.count == count else {
-      throw Complaint.wrongOperands(call.verb, call.operands.count)
-    }
+    let action = try call.action(of: [
+      "list": 1...1, "create": 1...1, "rotate": 2...2, "destroy": 2...2, "backup": 1...1,
+      "restore": 2...2, "recover": 2...2,
+    ])
     let custody = try KeyCustody(call)
     switch action {
     case "create": try custody.create(isPassphrase: call.has(passphrase))

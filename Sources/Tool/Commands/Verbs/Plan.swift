@@ -18,7 +18,7 @@ extension Verb {
   static let plan = Verb(
     name: "plan",
     summary: "previews what a table plan or a request would lose to protection",
-    operands: .some("ACTION"),
+    operands: Operands(name: "check [REQUEST]", count: 1...2),
     options: [.project, trialPeriod, audience, .unlockFile],
     details: """
       check              the project's tableplan.toml
@@ -27,19 +27,14 @@ extension Verb {
       Reads the plan and names the first fault with file, line and remedy: unknown codes, a share
       below base 30, more than 20 tables that cross one variable (request and plan together). With
       --period it counts and protects the tables together with all that left before, and tells how
-      many cells of each would be withheld. Nothing is written and nothing counts as released. Exit
+      many cells of each would be withheld. No release is made and nothing counts as out. Exit
       status 1 where the audit would ask for a person or refuse. It names cells: for the line alone.
       """,
     run: plan
   )
 
   private static func plan(_ call: Invocation) throws -> ExitStatus {
-    guard call.operands[0] == "check" else {
-      throw Complaint.unknownAction(call.verb, call.operands[0], ["check"])
-    }
-    guard call.operands.count <= 2 else {
-      throw Complaint.wrongOperands(call.verb, call.operands.count)
-    }
+    _ = try call.action(of: ["check": 1...2])
     let workshop = try Workshop.open(call)
     guard let project = workshop.project else { throw Complaint.noProject(call.projectPath) }
     let codebook = try workshop.codebook()

@@ -28,9 +28,7 @@ extension Verb {
   )
 
   private static func registrations(_ call: Invocation) throws -> ExitStatus {
-    guard call.operands[0] == "import" else {
-      throw Complaint.unknownAction(call.verb, call.operands[0], ["import"])
-    }
+    _ = try call.action(of: ["import": 2...2])
     let name = call.value(coder) ?? ""
     guard name.utf8.count <= 16, name.utf8.allSatisfy({ isPlain($0) }) else {
       throw Complaint.notACoder(name)
