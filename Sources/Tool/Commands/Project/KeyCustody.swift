@@ -1,4 +1,3 @@
-import Compression
 import Keys
 import Ledger
 
@@ -141,13 +140,7 @@ struct KeyCustody {
     let bytes = try keyring.backup(
       unlock: try KeyUnlock.key(file: sealFile, keys: folder, outputs: project.outputFolders)
     )
-    do throws(CompressionError) {
-      let output = try OutputFile(path: path)
-      try output.write(bytes)
-      try output.finish()
-    } catch {
-      throw Complaint.unwritable(path, error)
-    }
+    try Folders.write(bytes, to: path)
     try log(.saved, keyring.roots.filter { $0.state != .destroyed })
   }
 

@@ -14,6 +14,12 @@ extension Verb {
     value: "FILE",
     help: "the key file, 32 random bytes or more, of a backup"
   )
+  private static let backupFile = Option(
+    "--output",
+    short: "-o",
+    value: "FILE",
+    help: "backup: where to write it, away from the keys and from where files leave"
+  )
   private static let passphrase = Option(
     "--passphrase",
     help: "create: the unlock file holds a passphrase, not a key"
@@ -27,7 +33,7 @@ extension Verb {
     name: "keys",
     summary: "lists, makes, rotates, destroys, saves and restores the pseudonym keys",
     operands: Operands(name: "ACTION [PURPOSE | ID | FILE]", count: 1...2),
-    options: [.project, .unlockFile, sealFile, passphrase, .output, confirmed],
+    options: [.project, .unlockFile, sealFile, passphrase, backupFile, confirmed],
     details: """
       list               every key's id, purpose, scope, state and times; never its bytes
       create             keys of a real line, sealed by what --unlock-file holds
@@ -70,7 +76,7 @@ extension Verb {
       try custody.rotate(purpose, isDone: call.has(confirmed))
     case "destroy": try custody.destroy(call.operands[1], isDone: call.has(confirmed))
     case "backup":
-      try custody.backup(to: try given(.output, call), sealFile: try given(sealFile, call))
+      try custody.backup(to: try given(backupFile, call), sealFile: try given(sealFile, call))
     default:
       try custody.restore(
         call.operands[1],

@@ -1,18 +1,22 @@
-import Compression
-import FoundationEssentials
-
 extension Verb {
   static let quarantine = Verb(
     name: "quarantine",
     summary: "lists what could not be read, or opens one item for the steward",
     operands: .optional("ITEM"),
-    options: [.project, .output, .unlockFile],
+    options: [.project, itemFile, .unlockFile],
     details: """
       Without ITEM: a line of JSON for each item, with place and reason and no text. With ITEM: the
-      delivered bytes, decrypted, to -o FILE; standard output only when that is a terminal's choice
-      (-o -). Mend the delivery at its source and put it into the inbox again.
+      delivered bytes, decrypted, to -o FILE; to standard output only when asked (-o -). Mend the
+      delivery at its source and put it into the inbox again.
       """,
     run: quarantine
+  )
+
+  private static let itemFile = Option(
+    "--output",
+    short: "-o",
+    value: "FILE",
+    help: "where to write the item; - is standard output, .gz is compressed"
   )
 
   private static func quarantine(_ call: Invocation) throws -> ExitStatus {
@@ -26,17 +30,11 @@ extension Verb {
       return .done
     }
     guard items.contains(name) else { throw Complaint.unknownItem(name) }
-    guard let path = call.value(.output) else { throw Complaint.missingValue("--output", "FILE") }
+    guard let path = call.value(itemFile) else { throw Complaint.missingValue("--output", "FILE") }
     let keyring = try Workshop.open(call).keyring(time: Timestamp.text(call.world.now()))
     let sealed = try readBytes("\(folder)/\(name).sealed")
     let opened = try keyring.openFromQuarantine(sealed.span)
-    do throws(CompressionError) {
-      let output = try OutputFile(path: path)
-      try output.write(opened)
-      try output.finish()
-    } catch {
-      throw Complaint.unwritable(path, error)
-    }
+    try Folders.write(opened, to: path)
     return .done
   }
 }

@@ -7,7 +7,7 @@ extension Verb {
     name: "vocabulary",
     summary: "freezes the words that 10 visitors or more used, for rare = true",
     operands: .some("CONTACTS"),
-    options: [.project, .output],
+    options: [.project, place],
     details: """
       Reads canonical chat logs, plain or gzip, and writes the hashes of the words that visitors of
       10 ids or more used. Visitors without an id count by contact. Under policy strict with
@@ -15,6 +15,13 @@ extension Verb {
       the project folder, is frozen: make it anew when figures may change.
       """,
     run: vocabulary
+  )
+
+  private static let place = Option(
+    "--output",
+    short: "-o",
+    value: "FILE",
+    help: "where to write (default: vocabulary in the project folder)"
   )
 
   private static func vocabulary(_ call: Invocation) throws -> ExitStatus {
@@ -27,11 +34,8 @@ extension Verb {
         status = max(status, complaint.status)
       }
     }
-    let place = try call.value(.output) ?? workshop.vocabularyFile
     let frozen = count.frozen
-    let output = try OutputFile(path: place)
-    try output.write(frozen.bytes)
-    try output.finish()
+    try Folders.write(frozen.bytes, to: try call.value(place) ?? workshop.vocabularyFile)
     call.world.console.complain(
       "\(frozen.count) words of \(frozen.minimum) visitors or more frozen"
     )
