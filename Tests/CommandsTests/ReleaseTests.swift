@@ -259,7 +259,8 @@ import Testing
         ["--period", "2022"], Commands.ExitStatus.usage, "--period 2022: this period is open; close"
       ),
       (
-        ["--period", "2021-13"], .usage, "--period 2021-13: a period is a year (2021) or a quarter"
+        ["--period", "2021-13"], .usage,
+        "--period 2021-13: a period is a year (2021), a quarter (2021-Q3) or years (2019..2021)"
       ),
       (
         ["--period", "2021", "--to", "research-center"], .usage, "did you mean \"research-centre\"?"
@@ -283,7 +284,8 @@ import Testing
     // The test's clock stands at 2022-01-01.
     for (period, said) in [
       ("2021", "closed already"), ("2022", "this period is not over"),
-      ("2021-Q5", "a period is a year"),
+      ("2021-Q5", "PERIOD 2021-Q5: a period to close is a year (2021) or a quarter (2021-Q3)"),
+      ("2019..2021", "a period to close is a year"),
     ] {
       let found = await luwte(shipped: "close", period, "--project", project)
       #expect(found.status == .usage)

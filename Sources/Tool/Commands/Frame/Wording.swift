@@ -137,7 +137,15 @@ extension Complaint {
     Complaint(
       .usage,
       "\(thing) \(text)",
-      "a period is a year (2021) or a quarter (2021-Q3)"
+      "a period is a year (2021), a quarter (2021-Q3) or years (2019..2021)"
+    )
+  }
+
+  static func notClosable(_ text: String) -> Complaint {
+    Complaint(
+      .usage,
+      "PERIOD \(text)",
+      "a period to close is a year (2021) or a quarter (2021-Q3)"
     )
   }
 

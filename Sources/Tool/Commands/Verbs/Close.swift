@@ -20,7 +20,7 @@ extension Verb {
   private static func close(_ call: Invocation) throws -> ExitStatus {
     let text = call.operands[0]
     guard let period = Period(text), period.parts.count == 1 else {
-      throw Complaint.notAPeriod("PERIOD", text)
+      throw Complaint.notClosable(text)
     }
     let workshop = try Workshop.open(call)
     guard let project = workshop.project else { throw Complaint.noProject(call.projectPath) }
