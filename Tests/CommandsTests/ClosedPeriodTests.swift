@@ -67,7 +67,7 @@ struct ClosedPeriodTests {
       #expect(run.output.contains("1 contacts in = 0 coded + 1 quarantined"))
       #expect(
         run.error
-          == "luwte: \(path)/inbox/late.jsonl:1: this contact's period is closed and its keys are "
+          == "luwte: input 4:1: this contact's period is closed and its keys are "
           + "gone; it waits in quarantine, uncounted\n"
       )
       let items = await said(path, "quarantine")

@@ -70,8 +70,8 @@ struct NightTests {
 
   @Test func `bad input is quarantined with place and reason, and the night goes on`() async throws
   {
-    try await SampleNight.run(inbox: [SampleNight.inbox, Place.repository + "/Samples/bad/inbox"]) {
-      night in
+    let inbox = [SampleNight.inbox, Place.repository + "/Samples/bad/inbox"]
+    try await SampleNight.run(inbox: inbox, onTerminal: true) { night in
       #expect(night.status == .quarantined)
       #expect(night.report.fates.coded == 16 + 11)
       #expect(night.report.fates.quarantined == 13)
@@ -94,16 +94,31 @@ struct NightTests {
     }
   }
 
+  @Test func `off a terminal complaints name no file: a file's name may identify`() async throws {
+    let inbox = [SampleNight.inbox, Place.repository + "/Samples/bad/inbox"]
+    try await SampleNight.run(inbox: inbox) { night in
+      #expect(night.said.error.split(separator: "\n").count == 13)
+      #expect(!night.said.error.contains("inbox"))
+      #expect(!night.said.error.contains(".jsonl"))
+      // In the order of names: again, broken, empty, evening.
+      #expect(night.said.error.contains("luwte: input 1:3: this contact id came before"))
+      #expect(night.said.error.contains("luwte: input 3:1: the file is empty"))
+    }
+  }
+
   @Test func `a file that is no chat log is named and left alone`() async throws {
     try await Place.withFolder { folder in
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data("x".utf8).write(to: URL(filePath: folder + "/export.xlsx"))
       try Data("x".utf8).write(to: URL(filePath: folder + "/still-coming.jsonl.part"))
-      try await SampleNight.run(inbox: [folder]) { night in
+      try await SampleNight.run(inbox: [folder], onTerminal: true) { night in
         #expect(night.status == .quarantined)
         #expect(night.report.run == nil)
         #expect(night.said.error.contains("export.xlsx: not read: it is no .jsonl or .jsonl.gz"))
         #expect(!night.said.error.contains("still-coming"))
+      }
+      try await SampleNight.run(inbox: [folder]) { night in
+        #expect(night.said.error.hasPrefix("luwte: a file of the inbox: not read: it is no .jsonl"))
       }
     }
   }

@@ -13,12 +13,14 @@ final class RecordingConsole: Sendable {
   func world(
     shippedFiles: String? = nil,
     isTerminal: Bool = false,
+    showsProgress: Bool = false,
     input: String = ""
   ) -> World {
     World(
       console: Console(
         output: { bytes in self.said.withLock { $0.output += bytes } },
         error: { bytes in self.said.withLock { $0.error += bytes } },
+        showsProgress: showsProgress,
         isTerminal: isTerminal
       ),
       shippedFiles: shippedFiles,

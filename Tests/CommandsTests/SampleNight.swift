@@ -21,12 +21,13 @@ struct SampleNight {
     inbox: [String] = [inbox],
     threads: Int = 2,
     nights: Int = 1,
+    onTerminal: Bool = false,
     changing setting: (from: String, to: String)? = nil,
     _ body: (SampleNight) async throws -> Result
   ) async throws -> Result {
     try await Place.withFolder { path in
       let console = RecordingConsole()
-      let world = console.world(shippedFiles: Place.repository)
+      let world = console.world(shippedFiles: Place.repository, showsProgress: onTerminal)
       #expect(await Luwte.run(["init", path], in: world) == .done)
       if let setting {
         let file = "\(path)/redaction.toml"

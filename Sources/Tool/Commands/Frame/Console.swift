@@ -2,7 +2,7 @@
 public struct Console: Sendable {
   private let writeOutput: @Sendable ([UInt8]) -> Void
   private let writeError: @Sendable ([UInt8]) -> Void
-  /// Tells whether standard error is a terminal, so that progress may be shown.
+  /// Tells whether standard error is a terminal, so that progress and names of files may be shown.
   public let showsProgress: Bool
   /// Tells whether standard output is a terminal, so that raw text may be shown to a person.
   public let isTerminal: Bool
@@ -18,6 +18,13 @@ public struct Console: Sendable {
     self.writeError = error
     self.showsProgress = showsProgress
     self.isTerminal = isTerminal
+  }
+
+  /// What a complaint calls a file of the inbox: its path on a terminal, else what tells nothing.
+  ///
+  /// A file's name may identify, and off a terminal standard error is a log.
+  func name(ofInput path: String, number: Int? = nil) -> String {
+    showsProgress ? path : number.map { "input \($0)" } ?? "a file of the inbox"
   }
 
   /// Prints a line of text on standard output.

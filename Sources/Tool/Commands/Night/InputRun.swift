@@ -55,7 +55,7 @@ struct InputRun {
         settings: run.workshop.reading
       )
     } catch let error as CompressionError {
-      throw Complaint.unreadable(path, error)
+      throw Complaint.unreadable(name, error)
     }
     let (line, closed, barred) = (run.line, closed, barred)
     // What was kept under a contact or digest key that was rotated since is still known.
@@ -212,8 +212,8 @@ struct InputRun {
     try quarantine.keep(line.bytes, input: digest, position: position, piece: 0, reason: reason)
     let complaint =
       reason.code == Quarantine.Reason.conflict.code
-      ? Complaint.conflict(path, line: position.line)
-      : Complaint.periodClosed(path, line: position.line)
+      ? Complaint.conflict(name, line: position.line)
+      : Complaint.periodClosed(name, line: position.line)
     run.console.complain(complaint.line)
     return .quarantined
   }
@@ -232,9 +232,11 @@ struct InputRun {
     if damaged.isContinued { return .done }
     night.count(\.quarantined, input: number)
     report.fates.quarantined += 1
-    run.console.complain(Complaint.damaged(damaged, in: path).line)
+    run.console.complain(Complaint.damaged(damaged, in: name).line)
     return .quarantined
   }
+
+  private var name: String { run.console.name(ofInput: path, number: number) }
 
   private var quarantine: Quarantine {
     Quarantine(path: run.project.place("quarantine"), keyring: run.keyring)

@@ -49,7 +49,7 @@ struct NightRun {
     var report = NightReport()
     var status = ExitStatus.done
     for stranger in inbox.strangers {
-      console.complain(Complaint.stranger(stranger).line)
+      console.complain(Complaint.stranger(console.name(ofInput: stranger)).line)
       status = max(status, .quarantined)
     }
     for path in inbox.inputs {
@@ -58,7 +58,8 @@ struct NightRun {
         digests = try InputDigest.ofFile(path, keyring: keyring)
       } catch let complaint as Complaint {
         // One unreadable file does not stop the night; it waits in the inbox for the next one.
-        console.complain(complaint.line)
+        let named = Complaint(complaint.status, console.name(ofInput: path), complaint.text)
+        console.complain(named.line)
         status = max(status, complaint.status)
         continue
       }
