@@ -46,6 +46,28 @@ import Testing
     }
   }
 
+  @Test func `two forms of a contact in one file count together, also when it is coded again`()
+    async throws
+  {
+    try await SmallProject.with(Self.chats) { project in
+      let forms = try project.file(
+        "forms.jsonl",
+        """
+        {"contact_id": "c-1", "registration": {"gender": "female", "age_years": 15}}
+        {"contact_id": "c-1", "registration": {"age_years": 16}}
+
+        """
+      )
+      #expect(await project.call("registrations", "import", forms).status == .done)
+      let codes = await project.codes()
+      for code in ["gender = female", "age_years = 16"] {
+        #expect(codes.contains("\(code): the counsellor's registration"), "\(code)")
+      }
+      #expect(await project.call("recode", "--yes").status == .done)
+      #expect(await project.codes() == codes)
+    }
+  }
+
   @Test func `a closed period keeps its codes whatever form comes`() async throws {
     try await SmallProject.with(Self.chats) { project in
       #expect(await project.call("close", "2020").status == .done)

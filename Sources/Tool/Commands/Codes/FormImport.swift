@@ -24,14 +24,15 @@ struct FormImport {
   /// Takes forms in, all of them or none.
   ///
   /// - Parameters:
-  ///   - forms: The forms; a later one of the same contact replaces an earlier one.
+  ///   - forms: The forms; a later one of the same contact goes before an earlier one, question by
+  ///     question, also within one file. A second coder's later form replaces the earlier whole.
   ///   - name: The second coder; empty for the counsellors' own forms, which count at once.
   ///   - time: When, RFC 3339.
   /// - Returns: What became of them.
   /// - Throws: `LedgerError`.
   func run(_ forms: [FormFile.Form], coder name: String, at time: String) throws -> Outcome {
     var outcome = Outcome()
-    let earlier = try ledger.lateForms()
+    var earlier = try ledger.lateForms()
     let revision = try ledger.beginRevision()
     for form in forms {
       guard let contact = try ledger.contact(form.token) else {
@@ -54,10 +55,9 @@ struct FormImport {
         continue
       }
       let before = earlier[contact.token]?.codes ?? [:]
-      try revision.keep(
-        CodingForm(coder: "", codes: before.merging(form.codes) { $1 }),
-        of: contact.token
-      )
+      let whole = CodingForm(coder: "", codes: before.merging(form.codes) { $1 })
+      earlier[contact.token] = whole
+      try revision.keep(whole, of: contact.token)
       let codes = laid(assignments, over: contact.assignments)
       if codes != contact.assignments {
         outcome.changed += 1
