@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  private func check(adding rule: String) async throws -> (
+    status: Commands.ExitStatus, output: String, error: String
+  ) {
+    let next = "[[contradictions]]\nid = \"group_of_one\""
+    return try await check(replacing: next, with: "\(rule)\n\n\(next)")
+  }
+
   @Test func `the shipped codebook has no fault, and its rules hold to their examples`() async {
     let found = await luwte(shipped: "codebook", "check")
     #expect(found.status == .done)
@@ -75,14 +82,8 @@ import Testing
       motive = "A scooter held back as a means."
       example = "hij heeft mijn fiets afgepakt"
       counterexample = "hij heeft mijn scooter afgepakt"
-
-      [[contradictions]]
-      id = "group_of_one"
       """
-    let found = try await check(
-      replacing: "[[contradictions]]\nid = \"group_of_one\"",
-      with: rule
-    )
+    let found = try await check(adding: rule)
     #expect(found.status == .checkFailed)
     #expect(
       found.error.contains("rules: id = \"control.scooter\": example \"hij heeft mijn fiets"),
@@ -100,14 +101,8 @@ import Testing
       any = ["mevrouw Jansen ..2 afgepakt"]
       motive = "A name can be no word of a rule."
       example = "mevrouw Jansen heeft het afgepakt"
-
-      [[contradictions]]
-      id = "group_of_one"
       """
-    let found = try await check(
-      replacing: "[[contradictions]]\nid = \"group_of_one\"",
-      with: rule
-    )
+    let found = try await check(adding: rule)
     #expect(found.status == .done, "\(found.error)")
     #expect(
       found.output.contains("note: rules: id = \"control.named\": in its example \"mevrouw Jansen")
