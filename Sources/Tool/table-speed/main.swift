@@ -22,11 +22,11 @@ func used() -> (seconds: Double, megabytes: Int) {
 }
 
 /// Does some work and prints what it took.
-func measure(_ what: String, _ work: () throws -> String) rethrows {
+func measure(_ what: String, _ work: () async throws -> String) async rethrows {
   let before = used()
   let clock = ContinuousClock()
   let start = clock.now
-  let result = try work()
+  let result = try await work()
   let wall = Double((clock.now - start) / .milliseconds(1)) / 1000
   let after = used()
   let user = ((after.seconds - before.seconds) * 100).rounded() / 100
@@ -38,25 +38,25 @@ func cost(_ key: CellKey) -> UInt64 {
   key.description.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }
 
-func hierarchy(dimensions: Int, persons: Int) throws {
+func hierarchy(dimensions: Int, persons: Int) async throws {
   let line = try Hierarchy(dimensions: dimensions)
   let table = try line.count(persons: persons)
   let small = table.persons.count { (1..<10).contains($0) }
   print("\(table.persons.count) cells, \(persons) persons, \(small) cells of 1 to 9")
   let control = DisclosureControl(plan: line.plan, codebook: line.codebook, reach: .public)
-  try measure("protect and audit") {
+  try await measure("protect and audit") {
     let release = try control.protect([table], earlier: [], patternCost: cost)
     return "\(release.evidence.withheld.count) withheld, verdict \(release.verdict.rawValue)"
   }
 }
 
 /// Protects the tables of a project's plan for three years in a row, each taking in those before.
-func plan(_ folder: String, _ file: String) throws {
+func plan(_ folder: String, _ file: String) async throws {
   let line = try PlannedLine(folder)
   let control = DisclosureControl(plan: line.plan, codebook: line.codebook, reach: .contract)
   let tables = line.plan.tables(for: .contract)
   let persons = try line.persons(file)
-  try measure("count, protect and audit \(tables.count) tables of three years") {
+  try await measure("count, protect and audit \(tables.count) tables of three years") {
     var earlier: [PublishedCell] = []
     var verdicts: [String] = []
     for year in 2019...2021 {
@@ -79,29 +79,23 @@ func counting(_ folder: String, persons: Int) async throws {
   let tables = line.plan.tables
   // Drawn beforehand and counted again and again: 100,000 persons who differ.
   let rows = line.rows(100_000, years: 1)
-  let clock = ContinuousClock()
-  let (start, before) = (clock.now, used())
-  let halves = try (0..<2).map { _ in try line.tabulation(tables, Period(year: 2019)) }
-  let counted = await withTaskGroup(of: Tabulation.self) { group in
-    for half in halves {
-      group.addTask {
-        var half = half
-        for number in 0..<persons / 2 { half.add(rows[number % rows.count]) }
-        return half
+  try await measure("count \(persons) coded contacts into \(tables.count) tables on 2 cores") {
+    let halves = try (0..<2).map { _ in try line.tabulation(tables, Period(year: 2019)) }
+    let counted = await withTaskGroup(of: Tabulation.self) { group in
+      for half in halves {
+        group.addTask {
+          var half = half
+          for number in 0..<persons / 2 { half.add(rows[number % rows.count]) }
+          return half
+        }
       }
+      return await group.reduce(into: []) { $0.append($1) }
     }
-    return await group.reduce(into: []) { $0.append($1) }
+    var whole = counted[0].tables
+    for (place, part) in counted[1].tables.enumerated() { try whole[place].merge(part) }
+    return "\(whole.map(\.persons.count).reduce(0, +)) cells, "
+      + "\(whole.compactMap { $0.persons.max() }.max() ?? 0) at most"
   }
-  var whole = counted[0].tables
-  for (place, part) in counted[1].tables.enumerated() { try whole[place].merge(part) }
-  let wall = Double((clock.now - start) / .milliseconds(1)) / 1000
-  let after = used()
-  let user = ((after.seconds - before.seconds) * 100).rounded() / 100
-  print(
-    "count \(persons) coded contacts into \(whole.count) tables on 2 cores: "
-      + "\(whole.map(\.persons.count).reduce(0, +)) cells, "
-      + "\(whole.compactMap { $0.persons.max() }.max() ?? 0) at most; user \(user) s, wall \(wall) s, peak \(after.megabytes) MB"
-  )
 }
 
 /// Draws from the discrete Gaussian as a release does, for a comparison with another library.
@@ -117,16 +111,17 @@ let number = words.last.flatMap { Int($0) }
 do {
   switch (words.first, words.count) {
   case ("hierarchy", 1...3):
-    try hierarchy(
+    try await hierarchy(
       dimensions: words.count > 1 ? Int(words[1]) ?? 4 : 4,
       persons: words.count > 2 ? Int(words[2]) ?? 30_000 : 30_000
     )
-  case ("plan", 3): try plan(words[1], words[2])
+  case ("plan", 3): try await plan(words[1], words[2])
   case ("counting", 2...3): try await counting(words[1], persons: number ?? 10_000_000)
   case ("noise", 3): noise(variance: UInt64(words[1]) ?? 50, draws: number ?? 1_000)
   default:
     print(
-      "usage: table-speed hierarchy [DIMENSIONS [PERSONS]] | plan FOLDER FILE | counting FOLDER"
+      "usage: table-speed hierarchy [DIMENSIONS [PERSONS]] | plan FOLDER FILE | "
+        + "counting FOLDER [PERSONS] | noise VARIANCE DRAWS"
     )
     exit(2)
   }
