@@ -20,6 +20,23 @@ import Testing
     }
   }
 
+  /// A stand-in for the runtime's handlers, which a test runs without: one for each signal of
+  /// `signal(7)` that ends a program for its own fault, 3 to 8 and 11.
+  @Test func `no handler of a crash is left`() async {
+    await #expect(processExitsWith: .signal(SIGILL)) {
+      let signals: [Int32] = [3, 4, 5, 6, 7, 8, 11]
+      for number in signals { signal(number) { _ in _exit(20) } }
+      try ProcessHardening.apply()
+      for number in signals {
+        var action = sigaction()
+        guard unsafe sigaction(number, nil, &action) == 0,
+          unsafe action.__sigaction_handler.sa_handler == nil
+        else { exit(number) }
+      }
+      raise(SIGILL)
+    }
+  }
+
   /// The runtime's report of a crash holds what the registers point at.
   @Test func `a hardened process that crashes reports nothing`() async throws {
     let result = try await #require(
