@@ -90,8 +90,15 @@ struct ClosedPeriodTests {
   {
     try await Place.withFolder { path in
       #expect(await luwte("init", path, shippedFiles: Place.repository).status == .done)
-      try deliver([Self.late], "a.jsonl", to: path)
+      // A detail is replaced, so that the quarter's key is made.
+      try deliver(
+        [Self.late.replacing(#""hoi""#, with: #""bel 0653276801""#)],
+        "a.jsonl",
+        to: path
+      )
       #expect(await said(path, "run").status == .done)
+      let made = try Keyring.open(at: "\(path)/keys", time: "").roots
+      #expect(made.filter { $0.purpose == .text }.map(\.scope) == ["2021-Q3"])
       let backup = "\(path)/keys.before"
       try FileManager.default.copyItem(atPath: "\(path)/keys", toPath: backup)
       #expect(await said(path, "close", "2021").status == .done)
@@ -99,7 +106,10 @@ struct ClosedPeriodTests {
       try FileManager.default.moveItem(atPath: backup, toPath: "\(path)/keys")
       _ = await said(path, "run")
       let roots = try Keyring.open(at: "\(path)/keys", time: "").roots
-      #expect(roots.filter { $0.purpose == .text }.allSatisfy { $0.state == .destroyed })
+      let text = roots.filter { $0.purpose == .text }
+      #expect(text.map(\.scope).sorted() == ["2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"])
+      #expect(text.allSatisfy { $0.state == .destroyed })
+      for root in text { #expect(!Folders.exists("\(path)/keys/\(root.id).root")) }
     }
   }
 

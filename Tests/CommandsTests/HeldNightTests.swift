@@ -99,6 +99,38 @@ struct HeldNightTests {
     }
   }
 
+  @Test func `retry holds the night while the canaries miss more than the policy allows`()
+    async throws
+  {
+    try await withHeldNight { path in
+      // Everything the canaries call an organisation passes: the allow list names them all.
+      let schools = ["Lindelyceum", "Beekdalcollege", "Vechtcollege", "Berkenlyceum"]
+      let allowed = (schools + schools.map { "het \($0)" }).map {
+        """
+        [[allow]]
+        text = "\($0)"
+        reason = "a test"
+        author = "a test"
+        expires = 2099-01-01
+
+        """
+      }.joined()
+      let settings = "\(path)/redaction.toml"
+      let before = try readText(settings)
+      let changed = before.replacing("# Always replaced.", with: allowed + "# Always replaced.")
+      #expect(changed != before)
+      try changed.write(toFile: settings, atomically: true, encoding: .utf8)
+      let held = await blocked("retry", "night-000001", project: path)
+      #expect(held.status == .checkFailed)
+      #expect(held.output.isEmpty)
+      #expect(held.error.contains("of 51 invented details the line missed 3 ORGANIZATION"))
+      #expect(await blocked("list", project: path).output == "night-000001\n")
+      #expect(!Folders.exists("\(path)/transcripts/night-000001.jsonl.gz"))
+      try before.write(toFile: settings, atomically: true, encoding: .utf8)
+      #expect(await blocked("retry", "night-000001", project: path).status == .done)
+    }
+  }
+
   @Test func `retry needs the inputs as they were delivered`() async throws {
     try await withHeldNight { path in
       let name = try #require(Folders.names(in: "\(path)/inbox").first)
