@@ -21,6 +21,15 @@ import Testing
     #expect(count.frozen.contains(WordHash.hash(Array("hallo".utf8))))
   }
 
+  @Test func `a word of nine visitors is rare, of ten no longer`() {
+    var count = VocabularyCount()
+    for person in 1...9 { count.add(Conversation(["zonnebloem"]), person: [UInt8(person)]) }
+    #expect(count.frozen.count == 0)
+    count.add(Conversation(["zonnebloem"]), person: [10])
+    #expect(count.frozen.count == 1)
+    #expect(count.frozen.minimum == 10)
+  }
+
   @Test func `what the counsellor says is not counted`() {
     var count = VocabularyCount(minimum: 1)
     count.add(Conversation(["welkom"], speaker: .counsellor), person: [1])
