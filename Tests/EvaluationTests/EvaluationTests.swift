@@ -168,6 +168,20 @@ struct EvaluationTests {
     #expect(Bootstrap(CodingScore()) == nil)
   }
 
+  /// Worked by hand: ten contacts of code a, of which five are given it.
+  ///
+  /// A draw has k of ten right, F1 = 2k / (10 + k), and kappa 0, as all of gold is one code. k is
+  /// binomial: P(k <= 1) = 11/1024 = 0.011 and P(k <= 2) = 56/1024 = 0.055, so that the middle 95 %
+  /// begins at k = 2 with F1 = 4/12 and ends at k = 8 with 16/18.
+  @Test func `an interval is the middle 95 % of the draws`() throws {
+    let given = (0..<10).map { Set($0 < 5 ? ["a"] : []) }
+    let score = try score(gold: Array(repeating: ["a"], count: 10), given: given)
+    let interval = try #require(Bootstrap(score))
+    #expect(abs(interval.macroF1.lower - 4.0 / 12) < 1e-9)
+    #expect(abs(interval.macroF1.upper - 16.0 / 18) < 1e-9)
+    #expect(interval.kappa == Bootstrap.Interval(lower: 0, upper: 0))
+  }
+
   private func score(gold: [[String]], given: [Set<String>]) throws -> CodingScore {
     var score = CodingScore()
     let lines = gold.enumerated().map { index, codes in
