@@ -102,6 +102,16 @@ private func replay(_ named: NamedSystem, _ finder: PatternFinder) throws -> Rep
     )
   }
 
+  /// Three cells of one person beside one of five hundred: the tries end before a proof is found.
+  @Test func `what the replay leaves open is said, cell by cell`() throws {
+    let named = line([1, 1, 1, 500])
+    let finder = named.finder(threshold: 10)
+    let lone = ["a", "b", "c"].map(named.place)
+    #expect(try replay(named, finder) == .open(lone))
+    let safe = try SafePattern(finder, named.system)
+    #expect(safe.reasons == lone.map { .replayUnfinished(named.system.cells[$0].key) })
+  }
+
   @Test func `pairs are mutual, and the last three hold together`() {
     for count in 2...9 {
       for place in 0..<count {
