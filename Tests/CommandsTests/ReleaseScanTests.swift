@@ -1,9 +1,32 @@
+import Detection
 import Foundation
 import Testing
 
 @testable import Commands
 
 struct ReleaseScanTests {
+  /// Numbers of the registers' own examples or of ranges that nobody has.
+  @Test(arguments: [
+    ("a,0653276801\n", [EntityKind.phoneNumber]), ("x;noor@example.nl", [.emailAddress]),
+    ("\"NL91ABNA0417164300\"", [.ibanCode]), ("{\"bsn 111222333\"}", [.nlBSN]),
+    ("|4111 1111 1111 1111|", [.creditCard]), ("<b>192.0.2.33</b>", [.ipAddress]),
+    ("kenteken XX-99-XX\n", [.licensePlate]), ("postcode 1234 AB,", [.postalCode]),
+    // What a release is made of: codes, counts, shares, periods, digests.
+    ("gender,female,120,53.2\n2021,17,4,0\n", []), ("2019..2021", []), ("2021-Q3", []),
+    ("sha256:" + String(repeating: "0653276801a", count: 5) + "012345678", []),
+  ])
+  func `each kind that has no business in a release is counted`(text: String, kinds: [EntityKind])
+    async throws
+  {
+    try await Place.withFolder { path in
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try text.write(toFile: "\(path)/table.csv", atomically: true, encoding: .utf8)
+      let scan = ReleaseScan(detector: try Detector(lexicons: .empty))
+      let found = try scan.findings(in: ["\(path)/table.csv"])
+      #expect(found == Dictionary(uniqueKeysWithValues: kinds.map { ($0, 1) }))
+    }
+  }
+
   /// Invented.
   @Test(arguments: [
     ("Research centre, 0653276801", "PHONE_NUMBER"),

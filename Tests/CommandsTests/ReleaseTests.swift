@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import Commands
+@testable import Ledger
 @testable import SampleLine
 
 /// What the releases of the sample line say, against `Samples/line/figures.json`.
@@ -206,6 +207,24 @@ import Testing
     }
   }
 
+  @Test func `a release whose kept bytes changed is not copied`() async throws {
+    try await Place.withFolder { project in
+      try await SampleReleases.copy(to: project)
+      let release = "\(project)/releases/2021-research-centre"
+      try FileManager.default.removeItem(atPath: release)
+      try Ledger.open(path: project + "/ledger.db").connection.execute(
+        """
+        UPDATE release_files SET bytes = CAST(bytes || x'20' AS BLOB)
+        WHERE release = '2021-research-centre' AND path = 'MANIFEST.json'
+        """
+      )
+      let again = await SampleReleases.release("2021", of: project)
+      #expect(again.status != .done)
+      #expect(!again.output.contains("copied"))
+      #expect(!Folders.exists(release))
+    }
+  }
+
   @Test func `several years leave together and add up, or are refused`() async throws {
     try await Place.withFolder { project in
       try await SampleReleases.copy(to: project)
@@ -246,6 +265,32 @@ import Testing
       }
       let found = await luwte(shipped: "verify", "\(project)/releases/2019..2021-research-centre")
       #expect(found.status == .done, "\(found.error)")
+    }
+  }
+
+  @Test func `a year is not released before the closed year that its index is against`()
+    async throws
+  {
+    try await Place.withFolder { project in
+      try await SampleReleases.copy(to: project)
+      for name in Folders.names(in: project + "/releases") {
+        try FileManager.default.removeItem(atPath: "\(project)/releases/\(name)")
+      }
+      try Ledger.open(path: project + "/ledger.db").connection
+        .execute("DELETE FROM release_files; DELETE FROM releases")
+      let refused = await SampleReleases.release("2020", of: project)
+      #expect(refused.status == .usage)
+      #expect(
+        refused.error.contains(
+          "this index is against 2019, which is closed but never left; release 2019 first"
+        ),
+        "\(refused.error)"
+      )
+      #expect(Folders.names(in: project + "/releases").isEmpty)
+      // Nothing is closed before 2019.
+      for year in ["2019", "2020"] {
+        #expect(await SampleReleases.release(year, of: project).status == .done)
+      }
     }
   }
 
