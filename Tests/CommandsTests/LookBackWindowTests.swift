@@ -36,6 +36,30 @@ struct LookBackWindowTests {
     #expect(said.error.contains("its look-back window of \(years) years is over") == isOver)
   }
 
+  @Test func `only the link key that is in use can be too old`() async throws {
+    try await Place.withFolder { path in
+      #expect(await luwte("init", path, shippedFiles: Place.repository).status == .done)
+      try FileManager.default.removeItem(atPath: "\(path)/keys")
+      _ = try Keyring.create(
+        at: "\(path)/keys",
+        unlock: .none,
+        isTestOnly: true,
+        time: "2016-01-01T00:00:00Z"
+      )
+      let window = LookBackWindow(years: 5)
+      let today = "2022-01-01T01:20:00Z"
+      let before = try Keyring.open(at: "\(path)/keys", time: today)
+      #expect(before.roots.count == 6)
+      #expect(window.ended(before.roots, at: today).map(\.purpose) == [.link])
+      #expect(
+        await luwte(shipped: "keys", "rotate", "link", "--yes", "--project", path).status == .done
+      )
+      let after = try Keyring.open(at: "\(path)/keys", time: today)
+      #expect(after.roots.count { $0.purpose == .link } == 2)
+      #expect(window.ended(after.roots, at: today).isEmpty)
+    }
+  }
+
   @Test func `a release says in both languages what first coming into view means`() async throws {
     let release = "\(try await SampleReleases.project.value)/releases/2021-research-centre"
     let report = try readText("\(release)/report.html")

@@ -74,6 +74,24 @@ import Testing
     }
   }
 
+  @Test func `of two forms the later one counts, and what it leaves out stays`() async throws {
+    try await SmallProject.with(Self.chats) { project in
+      for form in [#""gender": "male", "in_view": "none""#, #""gender": "female""#] {
+        let forms = try project.file(
+          "forms.jsonl",
+          #"{"contact_id": "c-1", "registration": {\#(form)}}"# + "\n"
+        )
+        #expect(await project.call("registrations", "import", forms).status == .done)
+      }
+      let wanted = ["gender = female", "in_view = none"].map {
+        "\($0): the counsellor's registration"
+      }
+      for code in wanted { #expect(await project.codes().contains(code), "\(code)") }
+      #expect(await project.call("recode", "--yes").status == .done)
+      for code in wanted { #expect(await project.codes().contains(code), "\(code)") }
+    }
+  }
+
   @Test func `a form that came late opens the rules that ask for its codes`() async throws {
     let chats = [
       SmallProject.Chat(id: "c-1", text: "hij houdt mijn schuld bij, die moet ik aflossen")
