@@ -49,12 +49,52 @@ import Testing
     }
   }
 
+  /// At every place around the end of a part of 512 bytes: 22 bytes with blanks, 58 without.
+  @Test(arguments: [
+    (EntityKind.ibanCode, "NL91 ABNA 0417 1643 00"),
+    (.emailAddress, "noor.van.den.vriezekoop.bakker@lange.voorbeeldnaam.example"),
+  ])
+  func `a detail at a seam lies whole in one part`(kind: EntityKind, detail: String) throws {
+    let detector = try Detector(lexicons: .empty)
+    for place in 440...540 {
+      let before = String(String(repeating: "ja ", count: 180).prefix(place - 1)) + " "
+      let text = before + detail + String(repeating: " nee", count: 200)
+      let found = detector.findings(in: Conversation([text]), partedAt: 512)
+      #expect(
+        found.filter { $0.kind == kind }.map(\.range) == [place..<place + detail.utf8.count],
+        "\(place)"
+      )
+    }
+  }
+
   @Test func `a name of one part is looked for in all`() throws {
     let detector = try Detector(lexicons: Lexicons.open(directory: LexiconFolder.path))
     let filler = (0..<40).map { _ in "ik weet het echt niet meer" }
     let conversation = Conversation(["zorvink is raar"] + filler + ["hij heet Zorvink"])
     let found = detector.findings(in: conversation, partedAt: 300).map(\.message)
     #expect(found.contains(0) && found.contains(41))
+  }
+
+  @Test func `names and places of a part are known in all, once, and nothing else is`() {
+    let marked = Marked(
+      "[[PERSON|Sanne]] uit [[LOCATION|Ede]] belt [[PHONE_NUMBER|0653276801]], zegt [[PERSON|Sanne]]"
+    )
+    let findings = marked.expected.map {
+      Finding(
+        message: 0,
+        range: $0.range,
+        kind: $0.kind,
+        score: 1,
+        detector: "test",
+        evidence: ""
+      )
+    }
+    var names = NamesOfParts([KnownValue(kind: .person, bytes: Array("Noor".utf8), field: "nick")])
+    names.add(findings, in: marked.conversation)
+    #expect(
+      names.known.map { String(decoding: $0.bytes, as: UTF8.self) } == ["Noor", "Sanne", "Ede"]
+    )
+    #expect(names.known.map(\.kind) == [.person, .person, .location])
   }
 
   @Test func `one endless word and one endless number are read in parts`() throws {

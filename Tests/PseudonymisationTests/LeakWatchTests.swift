@@ -66,6 +66,7 @@ import Testing
     (EntityKind.username, "ik.ben", "ik ben op school"), (.username, "school_", "de school"),
     (.username, "@bel_naar_huis", "ik bel naar huis"), (.idNumber, "school", "de school"),
     (.emailAddress, "mijn@school.nl", "mijn school nl"), (.username, "een.school", "op een school"),
+    (.username, "st_orm", "de storm"), (.username, "sch.ool", "op school"),
   ])
   func `a handle of ordinary words takes them from nobody else`(
     kind: EntityKind,
