@@ -43,6 +43,27 @@ import Testing
     try again.finish("recode", "none", at: "t")
   }
 
+  @Test func `a contact of an open quarter is closed where its visitor was counted`() throws {
+    let ledger = try Ledger.open(path: ":memory:")
+    try night(
+      ledger,
+      input: 1,
+      [
+        // The visitor counts in the second quarter, by all contacts up to its end.
+        contact("V1", quarter: 1, links: ["v"], [("topic_trafficking", ["no"])]),
+        contact("V2", quarter: 2, links: ["v"]), contact("W", quarter: 1, links: ["w"]),
+        contact("V3", quarter: 3, links: ["v"]),
+      ]
+    )
+    try close(ledger, "2021-Q2")
+    let revision = try ledger.beginRevision()
+    let closed = try ["V1", "V2", "W", "V3"].filter {
+      try revision.isClosed(try #require(try ledger.contact($0)))
+    }
+    #expect(closed == ["V1", "V2"])
+    try revision.finish("recode", "none", at: "t")
+  }
+
   @Test func `a double coding is of the variables that the second coder filled, and of its period`()
     throws
   {
