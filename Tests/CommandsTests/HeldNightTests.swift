@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Testing
 
 @testable import Commands
@@ -127,6 +128,20 @@ struct HeldNightTests {
       #expect(await blocked("list", project: path).output == "night-000001\n")
       #expect(!Folders.exists("\(path)/transcripts/night-000001.jsonl.gz"))
       try before.write(toFile: settings, atomically: true, encoding: .utf8)
+      #expect(await blocked("retry", "night-000001", project: path).status == .done)
+    }
+  }
+
+  @Test func `retry waits for whoever writes in the ledger, and touches nothing meanwhile`()
+    async throws
+  {
+    try await withHeldNight { path in
+      let ledger = try Ledger.open(path: "\(path)/ledger.db")
+      let erasure = try ledger.beginNight()
+      let retried = await blocked("retry", "night-000001", project: path)
+      try erasure.giveUp()
+      #expect(retried.status == .machineFailed, "\(retried.error)")
+      #expect(Folders.names(in: "\(path)/transcripts/held") == ["night-000001.jsonl.gz"])
       #expect(await blocked("retry", "night-000001", project: path).status == .done)
     }
   }

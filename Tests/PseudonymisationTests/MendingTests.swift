@@ -69,6 +69,28 @@ import Testing
     #expect(Set(pseudonyms).count == 1)
   }
 
+  @Test func `in a contact of very many details the token keeps its length`() throws {
+    // The birthday bound asks for nine characters from 1,483 details on.
+    let wall = try Fixture.pseudonymiser()
+    let contact = try Fixture.contact(
+      says: Array(repeating: "Ruvano", count: 1_500) + ["met ruvano mee"]
+    )
+    let findings = Fixture.findings([("Ruvano", .person)], in: contact)
+    let mended = try #require(
+      try wall.mended(
+        wall.sanitize(contact, findings: findings),
+        knowing: watch(("Ruvano", .person))
+      )
+    )
+    let pseudonyms = Set(
+      mended.segments.compactMap { segment in
+        if case .token(let token) = segment { token.pseudonym } else { nil }
+      }
+    )
+    #expect(pseudonyms.count == 1)
+    #expect(pseudonyms.first?.count == 9)
+  }
+
   @Test(arguments: [
     ("ruvano van der meer", "<PERSON> <PERSON>"),
     ("ruvano, van der meer", "<PERSON>, van der meer"),

@@ -135,6 +135,19 @@ import Testing
     #expect(try links([text], [(detail, kind)]).strong.isEmpty == !isOwn)
   }
 
+  @Test(arguments: [(80, 1), (81, 0)])
+  func `a bare number answers a question when at most 240 bytes stand beside it`(
+    fillers: Int,
+    links: Int
+  ) throws {
+    // "ja " has three bytes.
+    let found = try conversation([
+      ("counsellor", "wat is je nummer?"),
+      ("visitor", String(repeating: "ja ", count: fillers) + Self.number),
+    ])
+    #expect(found.strong.count == links)
+  }
+
   private func conversation(_ lines: [(String, String)]) throws -> VisitorLinks {
     let messages = lines.map { #"{"from":"\#($0.0)","text":"\#($0.1)"}"# }
     let contact = try Fixture.contact(

@@ -71,6 +71,9 @@ struct HeldReview {
   /// - Returns: What still stands there, and what the canaries found; the file is kept when
   ///   nothing does and they did not miss more than the policy allows.
   func retry(at time: String) async throws -> (leaks: [EntityKind: Int], canaries: CanaryTally) {
+    // Nobody is erased meanwhile: what is written here was read before.
+    let ledger = try Ledger.open(path: project.place("ledger"))
+    let hold = try ledger.beginNight()
     let inputs = try inputs()
     let watch = try await memory(of: inputs)
     let again = "\(project.place("transcripts"))/\(HeldNight.folder)/again"
@@ -102,13 +105,13 @@ struct HeldReview {
     )
     let isClean =
       leaks.isEmpty && canaries.shareMissed <= workshop.redaction.canaries.limit
-    try Ledger.open(path: project.place("ledger"))
-      .note(isClean ? "retry-kept" : "retry-held", of: night.name, at: time)
     if isClean {
       try Folders.move(file, to: night.place(of: project))
       try Folders.remove(held)
     }
     try Folders.remove(again)
+    try hold.giveUp()
+    try ledger.note(isClean ? "retry-kept" : "retry-held", of: night.name, at: time)
     return (leaks, canaries)
   }
 
