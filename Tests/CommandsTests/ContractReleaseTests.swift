@@ -25,15 +25,16 @@ import Testing
       ] {
         #expect(report.contains(sentence), "\(sentence)")
       }
-      // Crossed by hand from the list of persons; each number lies within 5 of it.
+      // Crossed by hand from the list of persons; each number lies within 5 of it. Where the changed
+      // part came out above its changed whole there is no share: the number is said alone.
       for (sentence, number, base) in [
-        (#/1 year or more: (\d+) of the (\d+) \(.*?%\) were not in view/#, 159, 165),
-        (#/one or both parents: sexual only: (\d+) of the (\d+) /#, 35, 46),
-        (#/alone or besides: (\d+) of the (\d+) \(.*?%\) were exploited both/#, 33, 262),
+        (#/1 year or more: (\d+)(?: of the (\d+) \(.*?%\))? were not in view/#, 159, 165),
+        (#/one or both parents: sexual only: (\d+)(?: of the (\d+) )?/#, 35, 46),
+        (#/alone or besides: (\d+)(?: of the (\d+) \(.*?%\))? were exploited both/#, 33, 262),
       ] {
         let found = try #require(report.firstMatch(of: sentence)?.output)
         #expect(abs((Int(found.1) ?? 0) - number) <= 5)
-        #expect(abs((Int(found.2) ?? 0) - base) <= 5)
+        if let whole = found.2 { #expect(abs((Int(whole) ?? 0) - base) <= 5) }
       }
       let release = try DatasetRelease.read(place)
       for id in ["T17", "T18", "T19", "T20", "T21", "T23", "T24", "T25", "T26"] {

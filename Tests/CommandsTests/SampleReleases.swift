@@ -28,7 +28,10 @@ enum SampleReleases {
       let release = await release(year, of: path)
       #expect(release.status == .done, "\(release.error)")
     }
-    // Copied before anybody opens the ledger: its log comes and goes while one does.
+    // Copied while nobody has the ledger open: its log comes and goes while somebody does.
+    for _ in 0..<50 where FileManager.default.fileExists(atPath: path + "/ledger.db-wal") {
+      try await Task.sleep(for: .milliseconds(100))
+    }
     try FileManager.default.copyItem(atPath: path, toPath: path + pristine)
     return path
   }
