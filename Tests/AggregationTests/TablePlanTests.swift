@@ -24,6 +24,7 @@ import Testing
     ("variable = \"situation_now\"", "variable = \"situation\"", "dimensions[7].variable"),
     ("population = \"P3\"", "population = \"P9\"", "tables[0].population"),
     ("dimensions = [\"situation_now\"]", "dimensions = [\"mood\"]", "tables[9].dimensions"),
+    ("dimensions = [\"situation_now\"]", "dimensions = [\"exploit_sub\"]", "tables[9].dimensions"),
     ("measures = [\"count\", \"index\"]", "measures = [\"median\"]", "tables[0].measures"),
     ("\"23_29\", \"30plus\"]\n\n", "\"23_29\", \"31plus\"]\n\n", "dimensions[0].groups"),
     ("merge = [\"lt_6m\"]", "merge = [\"lt_1m\"]", "dimensions[3].merge"),

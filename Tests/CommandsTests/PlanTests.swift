@@ -60,7 +60,7 @@ import Testing
     #expect(open.error.contains("this period is open; close"))
 
     let crowded = try request(
-      "population = \"P3\"\ndimensions = [\"gender\", \"acute_safety\"]",
+      "population = \"P3\"\ndimensions = [\"gender\", \"acute_safety\"]\nreach = \"contract\"",
       times: 20
     )
     let many = try await check(crowded)

@@ -96,6 +96,20 @@ import Testing
     #expect(said.map(\.kappaHundredths) == [-4, 81])
   }
 
+  @Test(arguments: [
+    (PlannedTable.Reach.public, ["gender"]), (.contract, ["gender", "exploit_sub"]),
+  ])
+  func `agreement is said of a variable that the codebook lets travel as far`(
+    reach: PlannedTable.Reach,
+    variables: [String]
+  ) throws {
+    let codebook = try ArticleLine.codebook()
+    let plan = try ArticleLine.plan(codebook)
+    let said = DisclosureControl(plan: plan, codebook: codebook, reach: reach)
+      .agreement(["gender", "exploit_sub", "age_years"].map { ($0, 40, 0.9) })
+    #expect(said.map(\.variable) == variables)
+  }
+
   @Test func `all tables of the plan leave together for a recipient under contract`() throws {
     let codebook = try ArticleLine.codebook()
     let plan = try ArticleLine.plan(codebook)

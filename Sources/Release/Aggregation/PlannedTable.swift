@@ -32,6 +32,15 @@ public struct PlannedTable: Sendable {
     case `public`
     /// A recipient under contract.
     case contract
+
+    /// Whether a variable may travel as far, as its codebook says.
+    public func permits(_ variable: Variable) -> Bool {
+      switch variable.privacy.reach {
+      case .never: false
+      case .researcher: self == .contract
+      case .public: true
+      }
+    }
   }
 
   /// What a zero means.

@@ -209,7 +209,18 @@ extension PlannedTable {
     }
     self.dimensions = dimensions
     method = try table.choice("method") ?? .suppress
-    reach = try table.choice("reach") ?? .public
+    let reach: Reach = try table.choice("reach") ?? .public
+    self.reach = reach
+    for dimension in dimensions {
+      guard let variable = codebook.variable(dimension.variable), !reach.permits(variable) else {
+        continue
+      }
+      throw table.error(
+        "dimensions",
+        "the codebook lets \(variable.id) reach \(variable.privacy.reach.rawValue) only",
+        remedy: "write reach = \"contract\" for a variable of researchers, or leave it out"
+      )
+    }
     zeros =
       try table.choice("zeros")
       ?? (dimensions.contains(where: \.isMulti) ? .protected : .published)

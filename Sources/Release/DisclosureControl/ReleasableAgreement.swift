@@ -19,13 +19,13 @@ extension DisclosureControl {
   /// What may be said of the agreement of two readers.
   ///
   /// - Parameter agreements: Variable, contacts coded twice and Cohen's kappa, in any order.
-  /// - Returns: In the codebook's order, those with enough contacts.
+  /// - Returns: In the codebook's order, those with enough contacts whose variable may travel as far.
   public func agreement(
     _ agreements: [(variable: String, contacts: Int, kappa: Double)]
   ) -> [ReleasableAgreement] {
     codebook.variables.compactMap { variable in
       guard let found = agreements.first(where: { $0.variable == variable.id }),
-        found.contacts >= plan.minimumBase
+        found.contacts >= plan.minimumBase, reach.permits(variable)
       else { return nil }
       return ReleasableAgreement(
         variable: variable.id,
