@@ -7,8 +7,8 @@ Reads FOLDER/chats.coded.txt, writes FOLDER/contacts.jsonl (Schemas/chat-log.v1)
 {"contact_id","codes":{variable: code | [codes] | number | null}}.
 
 A chat begins with `=== ID | voice`; the line `= variable=code,code ...` gives the codes that are not the default of
-DEFAULTS, under the short names of NAMES. Each following line is one message: `v` visitor, `c` counsellor or `s` system, a
-space, the text. `outcome` is scored only where it is given.
+DEFAULTS, under the short names of NAMES; `?` leaves a variable out of the gold. Each following line is one message: `v` visitor, `c`
+counsellor or `s` system, a space, the text. `outcome` is scored only where it is given.
 """
 import datetime, json, pathlib, sys
 
@@ -58,10 +58,11 @@ def codes(given):
     gold = {}
     for short, value in {**DEFAULTS, **given}.items():
         gold[NAMES[short]] = value.split(",") if short in MULTI else value
-    age = int(given["age"]) if "age" in given else None
+    age = int(given["age"]) if given.get("age", "?") != "?" else None
     gold["age_years"] = age
     gold["age_band"] = "unknown" if age is None else [band for least, band in BANDS if age >= least][-1]
-    return gold
+    left = {NAMES[short] for short, value in given.items() if value == "?"}
+    return {name: value for name, value in gold.items() if name not in left | ({"age_band"} if "age_years" in left else set())}
 
 
 def write(folder):
