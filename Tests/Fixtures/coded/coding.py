@@ -15,7 +15,8 @@ import datetime, json, pathlib, sys
 SENDERS = {"v": "visitor", "c": "counsellor", "s": "system"}
 NAMES = {
     "valid": "contact_validity", "topic": "topic_trafficking", "role": "contact_role", "seq": "contact_seq",
-    "lang": "language", "acute": "acute_safety", "status": "victim_status", "age": "age_years", "gender": "gender",
+    "lang": "language", "acute": "acute_safety", "status": "victim_status", "age": "age_years", "band": "age_band",
+    "gender": "gender",
     "form": "exploit_form", "sub": "exploit_sub", "rel": "exploiter_relation", "n": "n_exploiters",
     "dur": "exploit_duration", "now": "situation_now", "view": "in_view", "why": "reason_no_help",
     "ctrl": "control_means", "rec": "recruitment", "out": "outcome", "ref": "referred_to",
@@ -60,7 +61,8 @@ def codes(given):
         gold[NAMES[short]] = value.split(",") if short in MULTI else value
     age = int(given["age"]) if given.get("age", "?") != "?" else None
     gold["age_years"] = age
-    gold["age_band"] = "unknown" if age is None else [band for least, band in BANDS if age >= least][-1]
+    if "band" not in given:
+        gold["age_band"] = "unknown" if age is None else [band for least, band in BANDS if age >= least][-1]
     left = {NAMES[short] for short, value in given.items() if value == "?"}
     return {name: value for name, value in gold.items() if name not in left | ({"age_band"} if "age_years" in left else set())}
 
