@@ -48,7 +48,12 @@ struct FuzzTests {
     for _ in 0..<500 {
       let changed = random.mutate(package)
       let read = try? parser.parse(changed, in: 0..<changed.count) { DataPackageReader.read($0) }
-      for (_, described) in (read ?? nil)?.1 ?? [] { _ = try? TableCSV.read(table, as: described) }
+      for (_, described) in (read ?? nil)?.resources ?? [] {
+        switch described {
+        case .table(let described): _ = try? TableCSV.read(table, as: described)
+        case .microdata(let data): _ = try? data.rows(of: table)
+        }
+      }
     }
   }
 }

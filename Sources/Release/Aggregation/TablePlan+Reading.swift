@@ -15,8 +15,8 @@ extension TablePlan {
   ) throws(ConfigurationError) -> TablePlan {
     try root.refuseKeys(
       otherThan: [
-        "cellkey", "dimensions", "figures", "minimum_base", "noise", "programme", "round", "same",
-        "tables", "threshold",
+        "cellkey", "dimensions", "figures", "microdata", "minimum_base", "noise", "programme",
+        "round", "same", "tables", "threshold",
       ]
     )
     let layout: RowLayout
@@ -47,6 +47,16 @@ extension TablePlan {
     for table in try root.tables("figures") {
       figures.append(try PlannedFigure(table, tables: tables, codebook: codebook))
     }
+    var microdata: [PlannedMicrodata] = []
+    for table in try root.tables("microdata") {
+      let planned = try PlannedMicrodata(table, dimensions: dimensions, codebook: codebook)
+      guard !microdata.contains(where: { $0.id == planned.id }),
+        !tables.contains(where: { $0.id == planned.id })
+      else {
+        throw table.error("id", "\"\(planned.id)\" stands there twice", remedy: "rename one")
+      }
+      microdata.append(planned)
+    }
     let threshold = try root.table("threshold")
     try threshold?.refuseKeys(otherThan: PlannedTable.Reach.allCases.map(\.rawValue))
     let round = try root.table("round")
@@ -64,7 +74,8 @@ extension TablePlan {
         try SameCells(table, layout: layout)
       },
       tables: tables,
-      figures: figures
+      figures: figures,
+      microdata: microdata
     )
   }
 

@@ -22,6 +22,8 @@ public struct TablePlan: Sendable {
   public let tables: [PlannedTable]
   /// The sentences, in order.
   public let figures: [PlannedFigure]
+  /// The files of rows for recipients under contract, in order.
+  public let microdata: [PlannedMicrodata]
 
   /// The table with an id.
   public func table(_ id: String) -> PlannedTable? { tables.first { $0.id == id } }

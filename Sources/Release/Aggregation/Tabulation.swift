@@ -9,8 +9,7 @@ public struct Tabulation: Sendable {
   public private(set) var tables: [CountTable]
   /// The period.
   public let period: Period
-  private let filters: [[(column: Int, bits: UInt64)]]
-  private let units: [Variable.Unit]
+  private let filters: [PopulationFilter]
   private var places: [[[UInt64]: [Int]]]
 
   /// Prepares empty tables.
@@ -30,40 +29,19 @@ public struct Tabulation: Sendable {
     self.period = period
     tables = planned.map { CountTable($0, period: period) }
     places = planned.map { _ in [:] }
-    var filters: [[(column: Int, bits: UInt64)]] = []
-    var units: [Variable.Unit] = []
+    var filters: [PopulationFilter] = []
     for table in planned {
-      guard let population = codebook.population(table.population) else {
-        throw .unknownPopulation(table.population)
-      }
-      units.append(population.unit)
-      var filter: [(column: Int, bits: UInt64)] = []
-      for condition in population.conditions {
-        guard let column = layout.place(of: condition.variable) else {
-          throw .unknownVariable(condition.variable)
-        }
-        var bits: UInt64 = 0
-        for code in condition.codes {
-          guard let bit = layout.columns[column].bit(of: code) else {
-            throw .unknownCode(variable: condition.variable, code: code)
-          }
-          bits |= bit
-        }
-        filter.append((column, bits))
-      }
-      filters.append(filter)
+      filters.append(
+        try PopulationFilter(table.population, codebook: codebook, layout: layout)
+      )
     }
     self.filters = filters
-    self.units = units
   }
 
   /// Counts a person, or a contact, into every table whose unit, population and period it belongs to.
   public mutating func add(_ row: PersonRow) {
     guard period.contains(year: row.year, quarter: row.quarter) else { return }
-    for index in tables.indices
-    where units[index] == row.unit
-      && filters[index].allSatisfy({ row.answers[$0.column] & $0.bits != 0 })
-    {
+    for index in tables.indices where filters[index].admits(row) {
       let dimensions = tables[index].table.dimensions
       let answers = dimensions.map { row.answers[$0.column] }
       let cells: [Int]

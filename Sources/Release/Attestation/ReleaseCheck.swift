@@ -6,7 +6,7 @@ import Datasets
 ///
 /// All of it is *recomputed* from the published bytes. What only the signer knows, that the numbers
 /// are the true counts and which releases went before, is *attested* and not checked here.
-public struct ReleaseCheck: Equatable, Sendable {
+public struct ReleaseCheck: Sendable {
   /// What is wrong; empty where the release holds.
   public let findings: [ReleaseFinding]
   /// How many files were hashed.
@@ -15,6 +15,10 @@ public struct ReleaseCheck: Equatable, Sendable {
   public let cells: Int
   /// How many withheld numbers were tried to be derived.
   public let withheld: Int
+  /// How many rows of persons were compared.
+  public let rows: Int
+  /// k and l of each file of rows, by its id.
+  public let microdata: [(file: String, alike: Int, answers: Int)]
 
   /// Checks a release.
   ///
@@ -34,7 +38,7 @@ public struct ReleaseCheck: Equatable, Sendable {
     guard tree.files.contains(Manifest.path),
       let manifest = Manifest(json: try stored(folder, Manifest.path))
     else {
-      return ReleaseCheck(findings: findings + [.noManifest], files: 0, cells: 0, withheld: 0)
+      return ReleaseCheck(findings: findings + [.noManifest], files: 0)
     }
     let present = Set(tree.files)
     let named = Set(manifest.files.map(\.path))
@@ -51,6 +55,7 @@ public struct ReleaseCheck: Equatable, Sendable {
     }
     var cells = 0
     var withheld = 0
+    var rows: [DatasetMicrodata] = []
     do {
       let release = try DatasetRelease.read(folder)
       for file in release.files where !manifest.files.contains(file) {
@@ -62,6 +67,8 @@ public struct ReleaseCheck: Equatable, Sendable {
         withheld += table.cells.count { $0.count == .withheld }
       }
       findings += TotalsCheck.findings(release.tables)
+      rows = release.microdata
+      for data in rows { findings += MicrodataCheck.findings(data) }
     } catch DatasetError.malformed(let path, let reason) {
       findings.append(.malformed(path: path, reason: reason))
     } catch DatasetError.system(let path, let code) {
@@ -73,8 +80,27 @@ public struct ReleaseCheck: Equatable, Sendable {
       findings: findings,
       files: manifest.files.count,
       cells: cells,
-      withheld: withheld
+      withheld: withheld,
+      microdata: rows
     )
+  }
+
+  private init(
+    findings: [ReleaseFinding],
+    files: Int,
+    cells: Int = 0,
+    withheld: Int = 0,
+    microdata: [DatasetMicrodata] = []
+  ) {
+    self.findings = findings
+    self.files = files
+    self.cells = cells
+    self.withheld = withheld
+    rows = microdata.reduce(0) { $0 + $1.rows.count }
+    self.microdata = microdata.map { data in
+      let found = MicrodataCheck.measures(data)
+      return (data.id, found.alike, found.answers)
+    }
   }
 
   private static func stored(_ folder: String, _ path: String) throws(DatasetError) -> [UInt8] {

@@ -28,6 +28,13 @@ public enum ReleaseFinding: Equatable, Sendable {
   /// Two tables of one population give different totals.
   case totalsDiffer(table: String, other: String)
 
+  /// Fewer rows look alike than the file says.
+  case tooFewAlike(file: String, rows: Int, least: Int)
+  /// Rows that look alike give fewer answers than the file says.
+  case tooFewAnswers(file: String, answers: Int, least: Int)
+  /// Rows are not in the order of their values, so their order may tell something.
+  case rowsNotInOrder(file: String)
+
   /// A cell of a table.
   public struct CellPlace: Equatable, Sendable {
     /// The table's id.
@@ -58,6 +65,9 @@ public enum ReleaseFinding: Equatable, Sendable {
     case .contradiction: "contradiction"
     case .derivable: "derivable"
     case .totalsDiffer: "totals_differ"
+    case .tooFewAlike: "too_few_alike"
+    case .tooFewAnswers: "too_few_answers"
+    case .rowsNotInOrder: "rows_not_in_order"
     }
   }
 }

@@ -19,7 +19,11 @@ enum DataPackage {
   static func path(of table: DatasetTable) -> String { "tables/\(table.id).csv.gz" }
 
   /// The file's bytes.
-  static func json(_ release: ReleaseDescription, _ resources: [Resource]) -> [UInt8] {
+  static func json(
+    _ release: ReleaseDescription,
+    _ resources: [Resource],
+    _ microdata: [MicrodataPackage.Resource] = []
+  ) -> [UInt8] {
     var json = JSONWriter(.indented)
     json.beginObject()
     json.member("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
@@ -43,6 +47,7 @@ enum DataPackage {
     json.key("resources")
     json.beginArray()
     for resource in resources { write(resource, &json) }
+    for resource in microdata { MicrodataPackage.write(resource, &json) }
     json.endArray()
     json.endObject()
     json.endLine()
@@ -176,20 +181,22 @@ enum DataPackage {
       json.boolean(dimension.isMulti)
       json.key("lines")
       json.beginArray()
-      for line in dimension.lines {
-        json.beginObject()
-        json.member("id", line.id)
-        json.member("label", line.label)
-        json.member("kind", line.kind.rawValue)
-        json.key("codes")
-        json.beginArray()
-        for code in line.codes { json.string(code) }
-        json.endArray()
-        json.endObject()
-      }
+      for line in dimension.lines { write(line, &json) }
       json.endArray()
       json.endObject()
     }
+    json.endArray()
+    json.endObject()
+  }
+
+  static func write(_ line: DatasetLine, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.member("id", line.id)
+    json.member("label", line.label)
+    json.member("kind", line.kind.rawValue)
+    json.key("codes")
+    json.beginArray()
+    for code in line.codes { json.string(code) }
     json.endArray()
     json.endObject()
   }

@@ -8,7 +8,9 @@ public struct DatasetRelease: Equatable, Sendable {
   public let description: ReleaseDescription
   /// The tables, in the package's order.
   public let tables: [DatasetTable]
-  /// The tables' files with the sizes and hashes that the package gives them.
+  /// The files of rows, in the package's order.
+  public let microdata: [DatasetMicrodata]
+  /// The files of tables and rows with the sizes and hashes that the package gives them.
   public let files: [ReleaseDraft.File]
 
   /// Reads a release.
@@ -19,20 +21,25 @@ public struct DatasetRelease: Equatable, Sendable {
   public static func read(_ folder: String) throws(DatasetError) -> DatasetRelease {
     let path = DataPackage.path
     let bytes = try Self.bytes(folder, path)
-    let parsed: (ReleaseDescription, [(ReleaseDraft.File, DatasetTable)])?
+    let parsed: DataPackageReader.Package?
     do {
       parsed = try JSONParser().parse(bytes, in: 0..<bytes.count) { root in
         DataPackageReader.read(root)
       }
     } catch { throw .malformed(path: path, reason: "it is not JSON") }
-    guard let (description, described) = parsed else {
+    guard let package = parsed else {
       throw .malformed(path: path, reason: "it is not a data package of luwte-release/v1")
     }
     var tables: [DatasetTable] = []
-    for (file, table) in described {
+    var microdata: [DatasetMicrodata] = []
+    for (file, described) in package.resources {
       do {
-        let cells = try TableCSV.read(try Self.bytes(folder, file.path), as: table)
-        tables.append(table.with(cells: cells))
+        let content = try Self.bytes(folder, file.path)
+        switch described {
+        case .table(let table):
+          tables.append(table.with(cells: try TableCSV.read(content, as: table)))
+        case .microdata(let data): microdata.append(data.with(rows: try data.rows(of: content)))
+        }
       } catch let mismatch as TableCSV.Mismatch {
         let column = mismatch.column.isEmpty ? "" : ", column \(mismatch.column)"
         throw .malformed(path: file.path, reason: "line \(mismatch.line)\(column)")
@@ -41,9 +48,10 @@ public struct DatasetRelease: Equatable, Sendable {
       } catch { throw .malformed(path: file.path, reason: "it cannot be read") }
     }
     return DatasetRelease(
-      description: description,
+      description: package.description,
       tables: tables,
-      files: described.map(\.0)
+      microdata: microdata,
+      files: package.resources.map(\.file)
     )
   }
 
@@ -60,8 +68,27 @@ public struct DatasetRelease: Equatable, Sendable {
 
 /// Reads what `DataPackage` wrote under `luwte`.
 enum DataPackageReader {
-  static func read(_ root: JSONValue) -> (ReleaseDescription, [(ReleaseDraft.File, DatasetTable)])?
-  {
+  /// What a resource is.
+  enum Described {
+    case table(DatasetTable)
+    case microdata(DatasetMicrodata)
+
+    /// The place of its file.
+    var path: String {
+      switch self {
+      case .table(let table): DataPackage.path(of: table)
+      case .microdata(let data): data.path
+      }
+    }
+  }
+
+  /// A package as read, without the files' content.
+  struct Package {
+    let description: ReleaseDescription
+    let resources: [(file: ReleaseDraft.File, described: Described)]
+  }
+
+  static func read(_ root: JSONValue) -> Package? {
     guard let luwte = root["luwte"], luwte["format"]?.string == DataPackage.format,
       let name = luwte["release"]?.string, let title = label(luwte["title"]),
       let period = luwte["period"]?.string, let recipient = luwte["recipient"]?.string,
@@ -80,16 +107,18 @@ enum DataPackageReader {
       agreement: luwte["agreement"].flatMap { list($0, { agreement($0) }) } ?? [],
       firstQuarter: luwte["first_quarter"]?.string ?? ""
     )
-    let tables = list(resources) { resource -> (ReleaseDraft.File, DatasetTable)? in
-      guard let described = resource["luwte"], let table = table(described),
-        let path = resource["path"]?.string, path == DataPackage.path(of: table),
+    let read = list(resources) { resource -> (file: ReleaseDraft.File, described: Described)? in
+      guard let value = resource["luwte"],
+        let described = table(value).map(Described.table)
+          ?? microdata(value).map(Described.microdata),
+        let path = resource["path"]?.string, path == described.path,
         let bytes = resource["bytes"]?.integer, let hash = resource["hash"]?.string,
         hash.hasPrefix("sha256:")
       else { return nil }
       let sha256 = String(hash.dropFirst("sha256:".count))
-      return (ReleaseDraft.File(path: path, bytes: bytes, sha256: sha256), table)
+      return (ReleaseDraft.File(path: path, bytes: bytes, sha256: sha256), described)
     }
-    return tables.map { (description, $0) }
+    return read.map { Package(description: description, resources: $0) }
   }
 
   private static func agreement(_ value: JSONValue) -> DatasetAgreement? {
@@ -137,6 +166,45 @@ enum DataPackageReader {
         showsZeros: showsZeros
       ),
       cells: []
+    )
+  }
+
+  private static func microdata(_ value: JSONValue) -> DatasetMicrodata? {
+    guard let id = value["microdata"]?.string, isPlain(id), let title = label(value["title"]),
+      let population = value["population"]?.string,
+      let populationLabel = label(value["population_label"]),
+      let period = value["period"]?.string, let leastAlike = value["k"]?.integer,
+      let leastAnswers = value["l"]?.integer, let leftOut = value["rows_left_out"]?.integer,
+      let columns = list(value["columns"], { column($0) })
+    else { return nil }
+    return DatasetMicrodata(
+      id: id,
+      title: title,
+      population: population,
+      populationLabel: populationLabel,
+      period: period,
+      leastAlike: leastAlike,
+      leastAnswers: leastAnswers,
+      columns: columns,
+      rowsLeftOut: leftOut,
+      rows: []
+    )
+  }
+
+  private static func column(_ value: JSONValue) -> DatasetMicrodata.Column? {
+    guard let variable = value["variable"]?.string, let label = label(value["label"]),
+      let role = value["role"]?.string.flatMap(DatasetMicrodata.Column.Role.init),
+      let level = value["level"]?.string, let suppressed = value["suppressed"]?.integer,
+      let loss = value["loss_tenths"]?.integer, let lines = list(value["lines"], { line($0) })
+    else { return nil }
+    return DatasetMicrodata.Column(
+      variable: variable,
+      label: label,
+      role: role,
+      level: level,
+      lines: lines,
+      suppressed: suppressed,
+      lossTenths: loss
     )
   }
 

@@ -8,12 +8,15 @@ enum Report {
   static func html(
     _ release: ReleaseDescription,
     _ tables: [DatasetTable],
-    _ figures: [ReportFigure]
+    _ figures: [ReportFigure],
+    _ microdata: DatasetMicrodata? = nil
   ) -> [UInt8] {
     var page = head(release)
     page += "<nav aria-label=\"Taal / Language\"><a href=\"#nl\">Nederlands</a> · "
     page += "<a href=\"#en\" lang=\"en\">English</a></nav>\n<main>\n"
-    for language in Language.allCases { page += section(release, tables, figures, language) }
+    for language in Language.allCases {
+      page += section(release, tables, figures, microdata, language)
+    }
     page += "</main>\n</body>\n</html>\n"
     return Array(page.utf8)
   }
@@ -54,6 +57,7 @@ enum Report {
     _ release: ReleaseDescription,
     _ tables: [DatasetTable],
     _ figures: [ReportFigure],
+    _ microdata: DatasetMicrodata?,
     _ language: Language
   ) -> String {
     let code = language.rawValue
@@ -69,7 +73,9 @@ enum Report {
     }
     text += "<h2>\(language == .nl ? "Hoe dit te lezen" : "How to read this")</h2>\n<ul>\n"
     for line in reading(tables, language) { text += "<li>\(HTML.escape(line))</li>\n" }
-    text += "</ul>\n<h2>\(language == .nl ? "Tabellen" : "Tables")</h2>\n"
+    text += "</ul>\n"
+    if let microdata { text += MicrodataReport.section(microdata, language) }
+    if !tables.isEmpty { text += "<h2>\(language == .nl ? "Tabellen" : "Tables")</h2>\n" }
     for table in tables { text += self.table(table, language) }
     text += "<h2>\(language == .nl ? "Verantwoording" : "Account")</h2>\n<ul>\n"
     let agreement = DatasetAgreement.lines(release.agreement, language)

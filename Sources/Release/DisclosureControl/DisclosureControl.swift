@@ -24,6 +24,7 @@ public struct DisclosureControl: Sendable {
   ///   - context: Counted tables of other periods that left before and that add up with these:
   ///     the years of a release over several years.
   ///   - earlier: Every cell that left before, to anyone, oldest first.
+  ///   - rows: What files of rows said before, to anyone.
   ///   - patternCost: The cost of withholding a cell for others: HMAC(K_pattern, cell), so that
   ///     the choice does not depend on counts.
   /// - Returns: The tables with the verdict and the evidence.
@@ -33,6 +34,7 @@ public struct DisclosureControl: Sendable {
     _ tables: [CountTable],
     context: [CountTable] = [],
     earlier: [PublishedCell],
+    rows: KnownRows = KnownRows(),
     patternCost: (CellKey) -> UInt64
   ) throws(DisclosureError) -> ProtectedRelease {
     let history = try ReleaseHistory(earlier)
@@ -47,12 +49,43 @@ public struct DisclosureControl: Sendable {
         if let window { windows[key] = windows[key].map { $0.clamped(to: window) } ?? window }
       }
     }
+    let (system, safe) = try audit(
+      tables,
+      context: context,
+      history: history,
+      windows: windows,
+      rows: rows,
+      threshold: ThresholdRule(threshold: plan.threshold(for: reach)),
+      patternCost: patternCost
+    )
+    return ReleaseAssembly(
+      control: self,
+      tables: tables,
+      methods: methods,
+      system: system,
+      safe: safe,
+      history: history
+    )
+    .release(earlierCellCount: earlier.count)
+  }
+
+  /// Joins all that left and leaves into one system, and finds a pattern of it that holds.
+  func audit(
+    _ tables: [CountTable],
+    context: [CountTable],
+    history: ReleaseHistory,
+    windows: [CellKey: ClosedRange<Int>],
+    rows: KnownRows,
+    threshold: ThresholdRule,
+    patternCost: (CellKey) -> UInt64
+  ) throws(DisclosureError) -> (LineSystem, SafePattern) {
     var system = try LineSystem(
       tables + context,
       wanted: wantedLines,
       codebook: codebook,
       same: plan.same,
-      earlier: history.values
+      earlier: history.values,
+      rows: rows
     )
     system.note(windows)
     system.hideUnreleased(outside: Set(tables.map(\.period.description)))
@@ -63,22 +96,12 @@ public struct DisclosureControl: Sendable {
       }
     }
     let finder = PatternFinder(
-      rules: PrimaryRules(
-        threshold: ThresholdRule(threshold: plan.threshold(for: reach))
-      ),
+      rules: PrimaryRules(threshold: threshold),
       merges: MergeRule(tables.filter { $0.table.method == .suppress }, system),
       costs: system.cells.map { patternCost($0.key) },
       seeksOptimum: system.cells.count <= OptimalPattern.cellsAtMost
     )
-    return ReleaseAssembly(
-      control: self,
-      tables: tables,
-      methods: methods,
-      system: system,
-      safe: try SafePattern(finder, system),
-      history: history
-    )
-    .release(earlierCellCount: earlier.count)
+    return (system, try SafePattern(finder, system))
   }
 
   /// The lines that must not be withheld for the sake of others: those that carry a sentence.

@@ -18,4 +18,10 @@ public enum DisclosureError: Error, Equatable, Sendable {
   case notAdditive(table: String)
   /// The method's parameters cannot be met.
   case parametersInfeasible(String)
+  /// No layout of a file of rows that keeps an identifier is k-anonymous and l-diverse.
+  case rowsNotAnonymous(file: String)
+  /// A file of rows would give these cells away, together with all that left before.
+  case rowsGiveAway(file: String, exposed: [CellKey])
+  /// Rows of the same persons left before, in another file.
+  case rowsAreOut(file: String, period: String)
 }

@@ -20,6 +20,10 @@ public struct ProtectedRelease: Sendable {
   public let reasons: [ReviewReason]
   /// Every cell that leaves, ordered by key; what later releases take in.
   public let publishedCells: [PublishedCell]
+  /// The file of rows; `nil` for a release of tables.
+  public var microdata: ReleasableMicrodata?
+  /// What the file says of cells together; what later releases take in.
+  public var publishedSums: [PublishedSum] = []
   /// How many earlier cells were taken in.
   public let earlierCellCount: Int
   /// What must not leave.

@@ -47,9 +47,11 @@ public struct PublishedCell: Equatable, Sendable {
   }
 
   /// Reads back what `write` wrote; `nil` where a line is damaged.
+  ///
+  /// Lines of `PublishedSum` are passed over.
   public static func read(_ text: String) -> [PublishedCell]? {
     var cells: [PublishedCell] = []
-    for line in text.split(separator: "\n") {
+    for line in text.split(separator: "\n") where !line.hasPrefix(PublishedSum.mark + "\t") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 2, let key = CellKey(String(fields[0])),
         let saying = Saying(fields[1])
@@ -61,7 +63,7 @@ public struct PublishedCell: Equatable, Sendable {
 }
 
 extension PublishedCell.Saying {
-  fileprivate init?(_ text: Substring) {
+  init?(_ text: Substring) {
     if text == "." {
       self = .withheld
     } else if let count = Int(text), count >= 0 {

@@ -76,7 +76,7 @@ struct ReleaseAssembly {
     return values
   }
 
-  private var evidence: InternalEvidence {
+  var evidence: InternalEvidence {
     let outcome = safe.outcome
     return InternalEvidence(
       withheld: system.cells.indices.filter { outcome.pattern.isWithheld[$0] }.map {

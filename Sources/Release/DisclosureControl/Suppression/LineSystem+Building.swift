@@ -10,6 +10,7 @@ extension LineSystem {
   ///   - codebook: Says which populations are nested and which cells are no group disclosure.
   ///   - same: Conditions that the same persons meet.
   ///   - earlier: What left the house before.
+  ///   - rows: What files of rows said.
   /// - Throws: `DisclosureError.doesNotAddUp` when the counts break a relation,
   ///   `.twoMultiAnswerVariables`.
   init(
@@ -17,10 +18,11 @@ extension LineSystem {
     wanted: [String: [[String]]] = [:],
     codebook: Codebook,
     same: [SameCells] = [],
-    earlier: [CellKey: EarlierValue] = [:]
+    earlier: [CellKey: EarlierValue] = [:],
+    rows: KnownRows = KnownRows()
   ) throws(DisclosureError) {
     var places: [CellKey: Int] = [:]
-    var rows: Set<Relation> = []
+    var found: Set<Relation> = []
     for table in tables {
       guard table.table.dimensions.count(where: \.isMulti) <= 1 else {
         // Their cells are never shown exactly under another method.
@@ -52,14 +54,16 @@ extension LineSystem {
               let whole = row.terms.first { $0.coefficient > 0 }?.cell ?? 0
               throw .doesNotAddUp(table: table.table.id, cell: cells[whole].key)
             }
-            if row.terms.count > 1 { rows.insert(row) }
+            if row.terms.count > 1 { found.insert(row) }
           }
         }
       }
     }
-    link(&places, &rows, codebook)
-    try join(same, places, &rows)
-    order(places, Array(rows))
+    var earlier = earlier
+    try join(rows, &places, &found, earlier: &earlier)
+    link(&places, &found, codebook)
+    try join(same, places, &found)
+    order(places, Array(found))
     for index in cells.indices { cells[index].earlier = earlier[cells[index].key] }
   }
 

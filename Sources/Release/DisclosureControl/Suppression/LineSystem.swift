@@ -31,6 +31,8 @@ struct LineSystem {
     var window: ClosedRange<Int>?
     /// Whether a table that withholds cells counts it, so that it must be protected to its width.
     var isGoverned = false
+    /// Whether it is a combination of answers of rows with a suppressed value.
+    var isSuppressedValue = false
     /// The value that left the house before, to anyone.
     var earlier: EarlierValue?
 

@@ -2,15 +2,20 @@
 struct PrimaryRules {
   let threshold: ThresholdRule
   let groupDisclosure = GroupDisclosureRule()
+  let localSuppression = LocalSuppressionRule()
 
   /// What must hold for each cell; `nil` where nothing must.
   func needs(_ system: LineSystem, counts: [Int]) -> [Need?] {
     system.cells.indices.map { place in
       let cell = system.cells[place]
-      guard cell.isGoverned else { return nil }
       var need: Need?
+      if localSuppression.applies(to: cell, count: counts[place]) {
+        need = localSuppression.need(cell, count: counts[place])
+      }
+      guard cell.isGoverned else { return need }
       if threshold.applies(to: cell, count: counts[place]) {
-        need = threshold.need(cell, count: counts[place])
+        let other = threshold.need(cell, count: counts[place])
+        need = need?.joined(other) ?? other
       }
       if cell.isDisplayed,
         let other = groupDisclosure.need(cell, count: counts[place], counts: counts)

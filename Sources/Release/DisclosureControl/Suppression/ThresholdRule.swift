@@ -11,15 +11,21 @@
 struct ThresholdRule {
   /// T: the smallest number that is shown.
   let threshold: Int
+  /// T of what was withheld before, from whoever had the higher one.
+  var thresholdOfWithheld = 0
 
   /// Tells whether a cell needs protection.
   func applies(to cell: LineSystem.Cell, count: Int) -> Bool {
     if count == 0 { return cell.isDisplayed && cell.protectsZero }
-    return max(1, min(count, cell.visitors ?? count) - cell.doubt) < threshold
+    return max(1, min(count, cell.visitors ?? count) - cell.doubt) < threshold(of: cell)
+  }
+
+  private func threshold(of cell: LineSystem.Cell) -> Int {
+    cell.earlier == .withheld ? max(threshold, thresholdOfWithheld) : threshold
   }
 
   /// What the attacker may at most find out.
   func need(_ cell: LineSystem.Cell, count: Int) -> Need {
-    Need(width: threshold - 1, lowerAtMost: max(cell.floor, count - 1))
+    Need(width: threshold(of: cell) - 1, lowerAtMost: max(cell.floor, count - 1))
   }
 }

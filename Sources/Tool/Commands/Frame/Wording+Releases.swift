@@ -49,6 +49,32 @@ extension Complaint {
         key.description,
         "this cell left before with another number; nothing was written"
       )
+    case .rowsNotAnonymous(let file):
+      self.init(
+        .checkFailed,
+        "tableplan.toml: \(file)",
+        """
+        refused, nothing was written: no layout that keeps an identifying variable has k rows that look \
+        alike and l answers among them; add coarser levels, take a variable out, or ask for a table
+        """
+      )
+    case .rowsGiveAway(let file, let exposed):
+      self.init(
+        .checkFailed,
+        "tableplan.toml: \(file)",
+        """
+        refused, nothing was written: with all that left before, the rows would give these away: \
+        \(exposed.map(\.description).joined(separator: "; ")); write the variables in coarser lines, or \
+        take one out
+        """
+      )
+    case .rowsAreOut(let file, let period):
+      self.init(
+        .checkFailed,
+        "\(file) \(period)",
+        "rows of the same persons left in this file; two files could be joined row by row, so give "
+          + "this recipient the same file, or a table"
+      )
     case .solverStopped(let status):
       self.init(
         .checkFailed,
@@ -104,6 +130,31 @@ extension Complaint {
   }
 
   private static func rho(_ billionths: Int) -> String { "\(Double(billionths) / 1e9)" }
+
+  static let noiseOrRows = Complaint(
+    .usage,
+    "--microdata",
+    "rows and tables under noise never leave together; leave out one of --noise and --microdata"
+  )
+
+  static func rowsForPublic(_ recipient: String) -> Complaint {
+    Complaint(
+      .usage,
+      "--microdata",
+      "\(recipient) is no recipient under contract, and rows of persons never leave to the public; "
+        + "name a recipient whose audience is contract in governance.toml, or leave out --microdata"
+    )
+  }
+
+  static func unknownMicrodata(_ id: String, known: [String]) -> Complaint {
+    Complaint(
+      .usage,
+      "--microdata \(id)",
+      known.isEmpty
+        ? "the plan has no file of rows; add [[microdata]] to tableplan.toml"
+        : "the plan has no such file; write one of: \(known.joined(separator: ", "))"
+    )
+  }
 
   static let noNoise = Complaint(
     .usage,

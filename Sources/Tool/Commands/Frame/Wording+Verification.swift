@@ -22,6 +22,8 @@ extension Complaint {
       .contradiction(let cell), .derivable(let cell, _, _):
       "\(cell.table) \(cell.lines.joined(separator: " / "))"
     case .totalsDiffer(let table, let other): "\(table) and \(other)"
+    case .tooFewAlike(let file, _, _), .tooFewAnswers(let file, _, _), .rowsNotInOrder(let file):
+      file
     }
   }
 
@@ -41,6 +43,13 @@ extension Complaint {
     case .contradiction: "the numbers of the table contradict each other here"
     case .derivable(_, let from, let to):
       "a withheld number can be derived: it lies between \(from) and \(to); tell the sender"
+    case .tooFewAlike(_, let rows, let least):
+      "only \(rows) rows look alike where \(least) should; do not use it, tell the sender"
+    case .tooFewAnswers(_, let answers, let least):
+      "rows that look alike give \(answers) answers where \(least) should differ; do not use it, "
+        + "tell the sender"
+    case .rowsNotInOrder:
+      "rows are not in the order of their values, so their order may tell something"
     case .totalsDiffer: "tables of one population have different totals"
     }
   }

@@ -14,6 +14,8 @@ struct ReleaseRun {
   struct Made {
     let place: String
     let tables: Int
+    /// How many rows of persons.
+    var rows = 0
     let files: Int
     let verdict: String
   }
@@ -27,13 +29,13 @@ struct ReleaseRun {
   let notice: Label?
   /// Tells whether a person looked at an audit that asks for one.
   let isReviewed: Bool
-  /// Tells whether the plan's tables under noise leave, rather than the others.
-  let isNoise: Bool
+  /// What of the plan leaves.
+  let content: ReleaseContent
   let time: String
 
   /// Makes the release of a period.
   func run(_ period: Period) throws -> Made {
-    let name = "\(period)-\(recipient.id)\(isNoise ? "-noise" : "")"
+    let name = "\(period)-\(recipient.id)\(content.suffix)"
     let place = "\(project.place("releases"))/\(name)"
     guard !Folders.exists(place) else { throw Complaint.releaseExists(place) }
     let ledger = try Ledger.open(path: project.place("ledger"))
@@ -41,9 +43,13 @@ struct ReleaseRun {
     let plan = try project.tablePlan(codebook: codebook)
     let reach: PlannedTable.Reach = recipient.audience == "contract" ? .contract : .public
     let trial = ReleaseTrial(keyring: keyring, codebook: codebook, plan: plan, reach: reach)
-    let (protected, cost) =
-      isNoise
-      ? try trial.draw(period, in: ledger) : (try trial.run(period, in: ledger).protected, [])
+    let (protected, cost): (ProtectedRelease, [PrivacyBudget.Expense]) =
+      switch content {
+      case .tables: (try trial.run(period, in: ledger).protected, [])
+      case .noise: try trial.draw(period, in: ledger)
+      case .microdata(let id):
+        (try trial.run(try Self.file(id, of: plan, for: recipient), of: period, in: ledger), [])
+      }
     guard protected.verdict == .pass || isReviewed else {
       throw Complaint.needsReview(protected.reasons)
     }
@@ -60,7 +66,8 @@ struct ReleaseRun {
     let found = try ReleaseScan(detector: detector)
       .findings(in: draft.files.map { "\(place).part/\($0.path)" })
     guard found.isEmpty else { throw Complaint.identifiersInRelease(name, found) }
-    let cells = PublishedCell.write(protected.publishedCells)
+    let cells =
+      PublishedCell.write(protected.publishedCells) + PublishedSum.write(protected.publishedSums)
     // Registered before it appears: what is out is always known, also after a crash in between.
     try ledger.register(
       ReleaseRecord(
@@ -80,9 +87,23 @@ struct ReleaseRun {
     return Made(
       place: place,
       tables: protected.tables.count,
+      rows: protected.microdata?.rows.count ?? 0,
       files: draft.files.count,
       verdict: protected.verdict.rawValue
     )
+  }
+
+  /// The plan's file of rows, for a recipient who may have rows.
+  private static func file(
+    _ id: String,
+    of plan: TablePlan,
+    for recipient: Governance.Recipient
+  ) throws -> PlannedMicrodata {
+    guard recipient.audience == "contract" else { throw Complaint.rowsForPublic(recipient.id) }
+    guard let file = plan.microdata.first(where: { $0.id == id }) else {
+      throw Complaint.unknownMicrodata(id, known: plan.microdata.map(\.id))
+    }
+    return file
   }
 
   /// Puts a release that left before at its place again, byte for byte; `nil` for a new one.

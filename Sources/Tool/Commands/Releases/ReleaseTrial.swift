@@ -28,12 +28,78 @@ struct ReleaseTrial {
     }) {
       throw Complaint.noiseIsOut(drawn.table, period: drawn.period)
     }
+    let rows = try knownRows(in: ledger)
     let context = try DisclosureControl.contextPeriods(of: period, earlier: earlier)
       .flatMap { try count(plan.tables(for: reach), of: $0, in: ledger) }
     return Outcome(
       counted: counted,
-      protected: try protect(counted, context, period: period, earlier: earlier)
+      protected: try protect(period) { cost throws(DisclosureError) in
+        try control.protect(
+          counted,
+          context: context,
+          earlier: earlier,
+          rows: rows,
+          patternCost: cost
+        )
+      }
     )
+  }
+
+  /// Makes a file of rows safe, together with everything that left before.
+  func run(
+    _ file: PlannedMicrodata,
+    of period: Period,
+    in ledger: Ledger
+  ) throws -> ProtectedRelease {
+    let earlier = try Self.earlier(in: ledger)
+    if let drawn = try Self.expenses(in: ledger).first(where: {
+      Period($0.period)?.overlaps(period) ?? true
+    }) {
+      throw Complaint.noiseIsOut(drawn.table, period: drawn.period)
+    }
+    let layout = try RowLayout(codebook)
+    var counted = try CountedRows(file, period: period, codebook: codebook, layout: layout)
+    try ledger.forEachPerson(of: period, layout: layout) { counted.add($0) }
+    let rows = try knownRows(in: ledger)
+    let periods =
+      [period] + DisclosureControl.contextPeriods(of: period, earlier: earlier)
+    let context = try periods.flatMap { try count(plan.tables(for: reach), of: $0, in: ledger) }
+    return try protect(period) { cost throws(DisclosureError) in
+      try control.protect(
+        counted,
+        context: context,
+        earlier: earlier,
+        rows: rows,
+        patternCost: cost
+      )
+    }
+  }
+
+  private var control: DisclosureControl {
+    DisclosureControl(plan: plan, codebook: codebook, reach: reach)
+  }
+
+  /// What files of rows said before, to anyone, with the true counts of their cells.
+  private func knownRows(in ledger: Ledger) throws -> KnownRows {
+    let releases = try ledger.releases()
+    var files: Set<String> = []
+    var sums: [PublishedSum] = []
+    for record in releases {
+      guard let said = PublishedSum.read(record.cells) else {
+        throw LedgerError.damagedRow(table: "releases")
+      }
+      // The same file to several recipients says the same.
+      if let first = said.first, files.insert("\(first.file)/\(first.period)").inserted {
+        sums += said
+      }
+    }
+    guard !sums.isEmpty else { return KnownRows() }
+    let layout = try RowLayout(codebook)
+    var tabulation = try KeyTabulation(KnownRows.keys(of: sums), codebook: codebook, layout: layout)
+    for period in Set(sums.compactMap { Period($0.period) }).sorted() {
+      try ledger.forEachPerson(of: period, layout: layout) { tabulation.add($0, in: period) }
+    }
+    return KnownRows(sums, counts: tabulation.persons)
   }
 
   /// Every cell that left before, to anyone.
@@ -60,7 +126,7 @@ struct ReleaseTrial {
     guard !tables.isEmpty else { throw Complaint.noNoise }
     let counted = try count(tables, of: period, in: ledger)
     var failure: (any Error)?
-    let drawn = try DisclosureControl(plan: plan, codebook: codebook, reach: reach).drawNoise(
+    let drawn = try control.drawNoise(
       counted,
       earlier: try Self.earlier(in: ledger),
       spent: try Self.expenses(in: ledger)
@@ -107,29 +173,22 @@ struct ReleaseTrial {
   }
 
   private func protect(
-    _ tables: [CountTable],
-    _ context: [CountTable],
-    period: Period,
-    earlier: [PublishedCell]
+    _ period: Period,
+    _ protect: ((CellKey) -> UInt64) throws(DisclosureError) -> ProtectedRelease
   ) throws -> ProtectedRelease {
     let numbers = try keyring.patternNumbers(
       plan: plan.programme,
       period: period.description
     )
     var failure: (any Error)?
-    let protected = try DisclosureControl(plan: plan, codebook: codebook, reach: reach).protect(
-      tables,
-      context: context,
-      earlier: earlier,
-      patternCost: { key in
-        do {
-          return try numbers.number(of: Array(key.description.utf8).span)
-        } catch {
-          failure = error
-          return 0
-        }
+    let protected = try protect { key in
+      do {
+        return try numbers.number(of: Array(key.description.utf8).span)
+      } catch {
+        failure = error
+        return 0
       }
-    )
+    }
     // Costs that anyone could guess would let an attacker replay the choice: nothing leaves.
     if let failure { throw failure }
     return protected

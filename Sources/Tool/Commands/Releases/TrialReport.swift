@@ -1,3 +1,4 @@
+import Aggregation
 import DisclosureControl
 
 /// What a plan would lose, table by table, for the steward: it names no count.
@@ -16,6 +17,26 @@ struct TrialReport {
         + "audit: \(outcome.protected.verdict.rawValue)"
     )
     return lines
+  }
+
+  /// What a file of rows is.
+  static func line(of file: PlannedMicrodata) -> String {
+    "\(file.id): rows of \(file.population), k \(file.leastAlike), l \(file.leastAnswers), "
+      + "\(file.layouts) layouts of \(file.identifying.map(\.variable).joined(separator: ", "))"
+  }
+
+  /// What a file of rows would lose, a line a variable.
+  static func lines(of release: ProtectedRelease) -> [String] {
+    guard let file = release.microdata else { return [] }
+    return [
+      "\(file.id): \(file.rowsLeftOut) rows left out, audit: \(release.verdict.rawValue)"
+    ]
+      + file.columns.map { column in
+        let lost = "\(column.lossTenths / 10).\(column.lossTenths % 10) % lost"
+        guard let level = column.level else { return "  \(column.variable): left out, \(lost)" }
+        return "  \(column.variable): as \(level), "
+          + "\(Self.percent(column.suppressed, of: file.rows.count)) suppressed, \(lost)"
+      }
   }
 
   private func loss(of table: ReleasableTable) -> String {

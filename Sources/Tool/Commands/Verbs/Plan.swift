@@ -1,5 +1,6 @@
 import Aggregation
 import Configuration
+import DisclosureControl
 import Ledger
 
 extension Verb {
@@ -27,7 +28,7 @@ extension Verb {
       Reads the plan and names the first fault with file, line and remedy: unknown codes, a share
       below base 30, more than 20 tables that cross one variable (request and plan together). With
       --period it counts and protects the tables together with all that left before, and tells how
-      many cells of each would be withheld. No release is made and nothing counts as out. Exit
+      many cells of each would be withheld; for contract also what each file of rows would lose. No release is made and nothing counts as out. Exit
       status 1 where the audit would ask for a person or refuse. It names cells: for the line alone.
       """,
     run: plan
@@ -56,17 +57,34 @@ extension Verb {
       for table in plan.tables(for: reach) {
         console.print("\(table.id): \(table.cellCount) cells, \(table.method.rawValue)")
       }
+      for file in plan.microdata where reach == .contract {
+        console.print(TrialReport.line(of: file))
+      }
       return .done
     }
     guard let period = Period(text) else { throw Complaint.notAPeriod("--period", text) }
-    let outcome = try ReleaseTrial(
+    let trial = ReleaseTrial(
       keyring: try workshop.keyring(time: Timestamp.text(call.world.now())),
       codebook: codebook,
       plan: plan,
       reach: reach
-    ).run(period, in: try Ledger.open(path: project.place("ledger")))
+    )
+    let ledger = try Ledger.open(path: project.place("ledger"))
+    let outcome = try trial.run(period, in: ledger)
     for line in TrialReport(outcome: outcome).lines { console.print(line) }
     for reason in outcome.protected.reasons { console.print(Complaint.text(of: reason)) }
-    return outcome.protected.verdict == .pass ? .done : .checkFailed
+    var passes = outcome.protected.verdict == .pass
+    for file in plan.microdata where reach == .contract {
+      do {
+        let protected = try trial.run(file, of: period, in: ledger)
+        for line in TrialReport.lines(of: protected) { console.print(line) }
+        for reason in protected.reasons { console.print(Complaint.text(of: reason)) }
+        if protected.verdict != .pass { passes = false }
+      } catch let error as DisclosureError {
+        passes = false
+        console.print(Complaint(error).line)
+      }
+    }
+    return passes ? .done : .checkFailed
   }
 }

@@ -5,12 +5,15 @@ extension Verb {
     name: "release",
     summary: "makes the protected tables of a closed period for a recipient",
     operands: .none,
-    options: [.project, period, recipient, acceptReview, noise, .unlockFile],
+    options: [.project, period, recipient, acceptReview, noise, microdata, .unlockFile],
     details: """
       Counts the plan's tables, protects all cells together with everything that left before, audits
       the result, and only then writes releases/PERIOD-RECIPIENT/: tables, data package, report and
       manifest. One that left before is copied as it left. Refused, with nothing written and exit
-      status 1, when a cell could be found out.
+      status 1, when a cell could be found out. With --microdata the rows leave as a release of their
+      own (releases/PERIOD-RECIPIENT-ID/): k-anonymous and l-diverse, by coarser layouts and suppressed
+      values, with the loss of each variable in the report; refused to the public, where no layout will
+      do, and where rows and tables together would tell what a table withheld.
       """,
     run: release
   )
@@ -36,6 +39,12 @@ extension Verb {
     help: "the plan's tables under noise, drawn once, as a release of their own"
   )
 
+  private static let microdata = Option(
+    "--microdata",
+    value: "ID",
+    help: "rows instead of tables: a file of [[microdata]], for recipients under contract"
+  )
+
   private static func release(_ call: Invocation) throws -> ExitStatus {
     guard let text = call.value(period) else { throw Complaint.missingOption(period) }
     guard let period = Period(text) else { throw Complaint.notAPeriod("--period", text) }
@@ -46,6 +55,7 @@ extension Verb {
     guard let receiver = governance.recipients.first(where: { $0.id == to }) else {
       throw Complaint.unknownRecipient(to, known: governance.recipients.map(\.id))
     }
+    if call.has(noise), call.value(microdata) != nil { throw Complaint.noiseOrRows }
     let now = Timestamp.text(call.world.now())
     let made = try ReleaseRun(
       project: project,
@@ -55,11 +65,13 @@ extension Verb {
       detector: try workshop.detector(),
       notice: governance.notice,
       isReviewed: call.has(acceptReview),
-      isNoise: call.has(noise),
+      content: call.has(noise)
+        ? .noise : call.value(microdata).map(ReleaseContent.microdata) ?? .tables,
       time: now
     ).run(period)
+    let rows = made.rows > 0 ? ", \(made.rows) rows" : ""
     call.world.console.print(
-      "\(made.place): \(made.tables) tables, \(made.files) files, audit: \(made.verdict)"
+      "\(made.place): \(made.tables) tables\(rows), \(made.files) files, audit: \(made.verdict)"
     )
     return .done
   }

@@ -10,7 +10,8 @@ extension Verb {
     details: """
       Recomputes every hash, looks for missing and extra files, reads every table against its
       description, checks every cell against its threshold and every share against its base, and
-      tries to derive each withheld number from the shown ones. Exit status 1 when anything is
+      tries to derive each withheld number from the shown ones. Of a file of rows it recomputes how many
+      look alike (k) and how many answers they give (l). Exit status 1 when anything is
       wrong. That the numbers are the true counts is not something a release can prove by itself.
       """,
     run: verify
@@ -26,8 +27,14 @@ extension Verb {
       for finding in check.findings {
         call.world.console.complain(Complaint.finding(finding, in: folder).line)
       }
+      for file in check.microdata {
+        call.world.console.print(
+          "\(file.file): at least \(file.alike) rows look alike, with at least \(file.answers) answers"
+        )
+      }
+      let rows = check.rows > 0 ? ", \(check.rows) rows" : ""
       call.world.console.print(
-        "\(folder): \(check.files) files, \(check.cells) cells, \(check.withheld) withheld; "
+        "\(folder): \(check.files) files, \(check.cells) cells, \(check.withheld) withheld\(rows); "
           + (check.findings.isEmpty ? "all hold" : "\(check.findings.count) findings")
       )
     }
@@ -43,6 +50,14 @@ extension Verb {
     json.integer(check.cells)
     json.key("withheld")
     json.integer(check.withheld)
+    json.key("microdata")
+    json.beginArray()
+    for file in check.microdata {
+      json.object([
+        ("file", .string(file.file)), ("k", .integer(file.alike)), ("l", .integer(file.answers)),
+      ])
+    }
+    json.endArray()
     json.key("findings")
     json.beginArray()
     for finding in check.findings {
