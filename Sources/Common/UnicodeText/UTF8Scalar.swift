@@ -7,6 +7,11 @@ public enum UTF8Scalar {
   ///   - offset: The scalar's first byte.
   /// - Returns: The scalar; a stray or cut-off byte gives U+FFFD of width 1.
   public static func read(_ bytes: [UInt8], at offset: Int) -> (value: UInt32, width: Int) {
+    read(bytes.span, at: offset)
+  }
+
+  /// Returns the scalar that begins at an offset of a span and its count of bytes.
+  public static func read(_ bytes: Span<UInt8>, at offset: Int) -> (value: UInt32, width: Int) {
     let first = bytes[offset]
     let width = first < 0x80 ? 1 : first < 0xC0 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     if width == 1 { return (UInt32(first), 1) }

@@ -33,11 +33,20 @@ enum WordHash {
       position &+= 8
     }
     var rest: UInt64 = 0
-    var shift: UInt64 = 0
-    while position < end {
-      unsafe rest |= UInt64(bytes[position]) &<< shift
-      shift &+= 8
-      position &+= 1
+    if position < end {
+      if position &+ 8 <= bytes.count {
+        // One load for the rest of the word; what lies behind the word is masked off.
+        rest =
+          unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+          & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* (end &- position))
+      } else {
+        var shift: UInt64 = 0
+        while position < end {
+          unsafe rest |= UInt64(bytes[position]) &<< shift
+          shift &+= 8
+          position &+= 1
+        }
+      }
     }
     return finish(mix(hash, rest), count: range.count)
   }

@@ -37,14 +37,14 @@ struct NumberRuns: Sendable {
   private let vocabulary: Vocabulary
 
   /// Finds the runs; linear in the count of words with a number.
-  init(_ preparation: Preparation, vocabulary: Vocabulary) {
+  init(_ table: WordTable, in text: [UInt8], vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    let words = preparation.words
-    let text = preparation.text.bytes
+    if table.numberWords.isEmpty { return }
+    let words = table.words
     var next = 0
     var consumed = -1
-    while next < preparation.numberWords.count {
-      var index = Int(preparation.numberWords[next])
+    while next < table.numberWords.count {
+      var index = Int(table.numberWords[next])
       next += 1
       if index <= consumed { continue }
       let first = tokens.count

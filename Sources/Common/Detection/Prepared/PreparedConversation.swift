@@ -45,12 +45,12 @@ final class PreparedConversation: Sendable {
     folded = preparation.text.bytes
     map = preparation.text.map
     messages = preparation.messages
-    words = preparation.words
-    digitWords = preparation.digitWords
-    numberWords = preparation.numberWords
-    triggers = preparation.triggers
-    signs = preparation.signs
-    numbers = NumberRuns(preparation, vocabulary: vocabulary)
+    words = preparation.table.words
+    digitWords = preparation.table.digitWords
+    numberWords = preparation.table.numberWords
+    triggers = preparation.table.triggers
+    signs = preparation.table.signs
+    numbers = NumberRuns(preparation.table, in: folded, vocabulary: vocabulary)
   }
 
   /// Returns the original bytes of a stretch of folded text.

@@ -64,15 +64,27 @@ struct Vocabulary: Sendable {
   }
 
   /// Returns the number of a word's sense, 0 when it is not known.
-  func lookUp(_ bytes: [UInt8], _ range: Range<Int>) -> UInt16 {
+  func lookUp(_ bytes: [UInt8], _ range: Range<Int>) -> UInt16 { lookUp(bytes.span, range) }
+
+  /// Returns the number of a word's sense, 0 when it is not known; the hot kernel.
+  @inline(__always)
+  func lookUp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt16 {
     guard range.count <= longest else { return 0 }
     let key = WordKey(bytes, range)
-    if filter[Int(key.hash >> 6 & 1023)] >> (key.hash & 63) & 1 == 0 { return 0 }
+    let filter = filter.span
+    if filter[Int(truncatingIfNeeded: key.hash >> 6 & 1023)] &>> (key.hash & 63) & 1 == 0 {
+      return 0
+    }
+    return number(of: key, count: range.count)
+  }
+
+  private func number(of key: WordKey, count: Int) -> UInt16 {
+    let slots = slots.span
     var place = Int(truncatingIfNeeded: key.hash >> 20) & mask
     while true {
       let slot = slots[place]
       if slot.number == 0 { return 0 }
-      if slot.head == key.head && slot.tail == key.tail && Int(slot.count) == range.count {
+      if slot.head == key.head && slot.tail == key.tail && Int(slot.count) == count {
         return slot.number
       }
       place = (place + 1) & mask

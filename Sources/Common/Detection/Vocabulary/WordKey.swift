@@ -7,6 +7,7 @@ struct WordKey: Equatable {
   let tail: UInt64
   let hash: UInt64
 
+  @inline(__always)
   private init(head: UInt64, tail: UInt64, count: Int) {
     self.head = head
     self.tail = tail
@@ -15,30 +16,39 @@ struct WordKey: Equatable {
     self.hash = hash ^ hash >> 32
   }
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard range.lowerBound + 8 <= bytes.count else {
+  init(_ bytes: [UInt8], _ range: Range<Int>) { self.init(bytes.span, range) }
+
+  @inline(__always)
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard range.lowerBound &+ 8 <= bytes.count else {
       self = Self.reference(bytes, range)
       return
     }
     let count = range.count
-    let (head, tail) = unsafe bytes.withUnsafeBytes { bytes -> (UInt64, UInt64) in
-      let first = UInt64(
-        bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
-      )
-      if count <= 8 { return (count == 0 ? 0 : first >> UInt64(64 - 8 * count), 0) }
-      let last = unsafe bytes.loadUnaligned(
-        fromByteOffset: range.upperBound - 8,
-        as: UInt64.self
-      )
-      return (first, UInt64(bigEndian: last))
+    let raw = unsafe bytes.bytes
+    let first = unsafe UInt64(
+      bigEndian: raw.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+    )
+    if count <= 8 {
+      let head = count == 0 ? 0 : first &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+      self.init(head: head, tail: 0, count: count)
+      return
     }
-    self.init(head: head, tail: tail, count: count)
+    let last = unsafe raw.unsafeLoadUnaligned(
+      fromByteOffset: range.upperBound &- 8,
+      as: UInt64.self
+    )
+    self.init(head: first, tail: UInt64(bigEndian: last), count: count)
   }
 
   /// The plain form of `init`.
   static func reference(_ bytes: [UInt8], _ range: Range<Int>) -> WordKey {
-    let head = bytes[range].prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    let tail = range.count > 8 ? bytes[range].suffix(8).reduce(0) { $0 << 8 | UInt64($1) } : 0
+    reference(bytes.span, range)
+  }
+
+  private static func reference(_ bytes: Span<UInt8>, _ range: Range<Int>) -> WordKey {
+    let head = range.prefix(8).reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+    let tail = range.count > 8 ? range.suffix(8).reduce(0) { $0 << 8 | UInt64(bytes[$1]) } : 0
     return WordKey(head: head, tail: tail, count: range.count)
   }
 }
