@@ -36,4 +36,14 @@ public enum EntityKind: String, CaseIterable, Sendable {
   case age = "AGE"
   /// Strict policy: a word that nothing vouches for.
   case unknown = "UNKNOWN"
+
+  /// All kinds, made once: their place says which goes first.
+  public static let ordered = allCases
+
+  /// The place among all kinds, from 0.
+  public var place: Int {
+    var place = 0
+    while Self.ordered[place] != self { place += 1 }
+    return place
+  }
 }

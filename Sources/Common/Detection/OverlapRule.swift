@@ -13,9 +13,7 @@ enum OverlapRule {
   /// - Returns: Findings sorted by message and place, disjoint, none empty.
   static func resolve(_ findings: [Finding], in text: [UInt8]) -> [Finding] {
     if findings.isEmpty { return findings }
-    let sorted = findings.sorted { first, second in
-      (first.message, first.range.lowerBound) < (second.message, second.range.lowerBound)
-    }
+    let sorted = inOrder(findings)
     var result: [Finding] = []
     result.reserveCapacity(sorted.count)
     var start = 0
@@ -37,6 +35,16 @@ enum OverlapRule {
       start = end
     }
     return result
+  }
+
+  /// Findings by message and place; those of one place stay in the order they came.
+  private static func inOrder(_ findings: [Finding]) -> [Finding] {
+    // Places are sorted, not findings: a key holds place and number, and messages ascend with bytes.
+    var keys = findings.indices.map { number in
+      UInt64(findings[number].range.lowerBound) << 32 | UInt64(number)
+    }
+    keys.sort()
+    return keys.map { findings[Int($0 & 0xFFFF_FFFF)] }
   }
 
   /// Paints the group's bytes, the strongest finding first, and reads off who owns what.
@@ -77,12 +85,8 @@ enum OverlapRule {
     if first.range.lowerBound != second.range.lowerBound {
       return first.range.lowerBound < second.range.lowerBound
     }
-    if first.kind != second.kind { return rank(first.kind) < rank(second.kind) }
+    if first.kind != second.kind { return first.kind.place < second.kind.place }
     return first.detector < second.detector
-  }
-
-  private static func rank(_ kind: EntityKind) -> Int {
-    EntityKind.allCases.firstIndex(of: kind) ?? EntityKind.allCases.count
   }
 
   /// A remainder without the punctuation at its ends; nil when nothing else is left.

@@ -94,20 +94,30 @@ public struct JSONWriter: Sendable {
   public mutating func appendToString(_ utf8: ArraySlice<UInt8>) {
     // Stretches that need no escape are copied whole.
     var start = utf8.startIndex
-    for index in utf8.indices where Self.needsEscape(utf8[index]) {
-      bytes.append(contentsOf: utf8[start..<index])
-      escape(utf8[index])
-      start = index + 1
+    var index = start
+    while index < utf8.endIndex {
+      let byte = utf8[index]
+      if Self.needsEscape(byte) {
+        bytes.append(contentsOf: utf8[start..<index])
+        escape(byte)
+        start = index + 1
+      }
+      index += 1
     }
     bytes.append(contentsOf: utf8[start...])
   }
 
   /// Appends text to an open string.
   public mutating func appendToString(_ text: String) {
-    if text.utf8.contains(where: Self.needsEscape) {
+    let start = bytes.count
+    var needsEscape = false
+    for byte in text.utf8 {
+      needsEscape = needsEscape || Self.needsEscape(byte)
+      bytes.append(byte)
+    }
+    if needsEscape {
+      bytes.removeSubrange(start...)
       for byte in text.utf8 { escape(byte) }
-    } else {
-      bytes.append(contentsOf: text.utf8)
     }
   }
 
@@ -120,8 +130,18 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number.
   public mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(value.magnitude)
     needsComma = true
+  }
+
+  private mutating func appendDigits(_ value: UInt) {
+    var unit: UInt = 1
+    while value / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / unit % 10))
+      unit /= 10
+    }
   }
 
   /// Writes a number with a fixed count of decimals, rounded half away from zero.
@@ -132,14 +152,16 @@ public struct JSONWriter: Sendable {
     let scaled = Int((value.magnitude * scale).rounded())
     let unit = Int(scale)
     if value < 0 && scaled != 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(contentsOf: String(scaled / unit).utf8)
+    appendDigits(UInt(scaled / unit))
     if decimals > 0 {
-      let fraction = String(scaled % unit)
       bytes.append(UInt8(ascii: "."))
-      bytes.append(
-        contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals - fraction.utf8.count)
-      )
-      bytes.append(contentsOf: fraction.utf8)
+      var rest = scaled % unit
+      var place = unit / 10
+      while place > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
+        rest %= place
+        place /= 10
+      }
     }
     needsComma = true
   }

@@ -14,28 +14,47 @@ enum ASCIIFolding {
     in range: Range<Int>,
     to folded: inout [UInt8]
   ) -> Int {
+    let end = plainEnd(original.span, in: range)
+    let start = folded.count
+    folded.append(contentsOf: original[range.lowerBound..<end])
+    unsafe folded.withUnsafeMutableBytes { unsafe lower($0, from: start) }
+    return end - range.lowerBound
+  }
+
+  /// Where the leading ASCII of a range ends, before NUL and non-ASCII.
+  private static func plainEnd(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
     var position = range.lowerBound
-    unsafe original.withUnsafeBytes { bytes in
-      while position + 8 <= range.upperBound {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        // A byte of 0x80 or more, or a NUL, ends the run (Warren, Hacker's Delight, 6-1).
-        let stop = (word | (word &- 0x0101_0101_0101_0101) & ~word) & 0x8080_8080_8080_8080
-        if stop != 0 { break }
-        // A letter A to Z sets the top bit of its byte: + 0x3F reaches 0x80 from A, + 0x25 from [.
-        let isUpper =
-          ((word &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(word &+ 0x2525_2525_2525_2525))
-          & 0x8080_8080_8080_8080
-        unsafe withUnsafeBytes(of: word | isUpper >> 2) { unsafe folded.append(contentsOf: $0) }
-        position += 8
-      }
+    while position + 8 <= range.upperBound {
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromByteOffset: position,
+        as: UInt64.self
+      )
+      // A byte of 0x80 or more, or a NUL, ends the run (Warren, Hacker's Delight, 6-1).
+      let stop = (word | (word &- 0x0101_0101_0101_0101) & ~word) & 0x8080_8080_8080_8080
+      if stop != 0 { break }
+      position += 8
     }
-    while position < range.upperBound {
-      let byte = original[position]
-      if byte >= 0x80 || byte == 0 { break }
-      folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    while position < range.upperBound, bytes[position] &- 1 < 0x7F { position += 1 }
+    return position
+  }
+
+  /// Makes the letters of ASCII lower case, from an offset to the end.
+  private static func lower(_ bytes: UnsafeMutableRawBufferPointer, from start: Int) {
+    var position = start
+    while position + 8 <= bytes.count {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // A letter A to Z sets the top bit of its byte: + 0x3F reaches 0x80 from A, + 0x25 from [.
+      let isUpper =
+        ((word &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(word &+ 0x2525_2525_2525_2525))
+        & 0x8080_8080_8080_8080
+      unsafe bytes.storeBytes(of: word | isUpper >> 2, toByteOffset: position, as: UInt64.self)
+      position += 8
+    }
+    while position < bytes.count {
+      let byte = unsafe bytes[position]
+      if byte &- 0x41 < 26 { unsafe bytes[position] = byte | 0x20 }
       position += 1
     }
-    return position - range.lowerBound
   }
 
   /// The plain form of `append`.

@@ -45,6 +45,10 @@ public struct OffsetMap: Sendable {
   /// Combining marks that were dropped behind that byte are included, invisible signs are not.
   public func end(_ folded: Int) -> Int {
     guard folded > 0, let index = indexOfRun(at: folded - 1) else { return 0 }
+    return end(folded, run: index)
+  }
+
+  private func end(_ folded: Int, run index: Int) -> Int {
     let run = runs[index]
     if !run.isCluster { return run.original + folded - Int(run.folded) }
     return index + 1 < runs.count ? runs[index + 1].original : run.original
@@ -52,8 +56,16 @@ public struct OffsetMap: Sendable {
 
   /// Returns the original bytes that a stretch of folded text stands for.
   public func original(_ folded: Range<Int>) -> Range<Int> {
-    let lower = start(folded.lowerBound)
-    return lower..<max(lower, end(folded.upperBound))
+    guard let first = indexOfRun(at: folded.lowerBound) else {
+      return 0..<end(folded.upperBound)
+    }
+    let run = runs[first]
+    let lower = run.isCluster ? run.original : run.original + folded.lowerBound - Int(run.folded)
+    // Most stretches end in the run they begin in.
+    if folded.isEmpty || first + 1 < runs.count && Int(runs[first + 1].folded) < folded.upperBound {
+      return lower..<max(lower, end(folded.upperBound))
+    }
+    return lower..<max(lower, end(folded.upperBound, run: first))
   }
 
   private func run(at folded: Int) -> Run? { indexOfRun(at: folded).map { runs[$0] } }

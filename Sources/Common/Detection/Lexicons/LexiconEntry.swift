@@ -99,7 +99,10 @@ public struct LexiconEntry: Equatable, Hashable, Sendable {
   /// What kind of organisation the word heads.
   public var organisation: OrganisationHead? { OrganisationHead(rawValue: field(3, 49)) }
   /// The word's part in telling what a neighbour is.
-  public var cue: Cue? { Cue(rawValue: field(5, 55)) }
+  public var cue: Cue? {
+    let number = field(5, 55)
+    return number == 0 ? nil : Cue(rawValue: number)
+  }
   /// The binary logarithm of a place's inhabitants in units of 500, 0 to 15.
   public var populationClass: Int { field(4, 60) }
   var provinceNumber: Int { field(5, 44) }

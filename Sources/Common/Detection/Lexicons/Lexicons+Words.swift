@@ -1,13 +1,23 @@
 extension LexiconTable {
-  /// Returns what the lexicons know of each word of a conversation; the hot kernel.
-  func entries(of text: PreparedConversation) -> [LexiconEntry] {
+  /// Looks up each word of a conversation; the hot kernel.
+  ///
+  /// - Returns: The hashes of the words and what the lexicons know of each, parallel to `words`.
+  func lookUp(_ text: PreparedConversation) -> (hashes: [UInt64], entries: [LexiconEntry]) {
+    let count = text.words.count
+    var hashes = [UInt64](repeating: 0, count: count)
+    var entries = [LexiconEntry](repeating: .unknown, count: count)
     unsafe text.folded.withUnsafeBytes { bytes in
-      text.words.map { word in
-        let entry = unsafe entry(WordHash.hash(bytes, word.range))
-        // The structured recognisers' keywords ("vnr", "psn") are words, known to them alone.
-        return entry == .unknown && word.sense != 0 ? LexiconEntry(lists: .slang) : entry
+      for index in 0..<count {
+        unsafe hashes[index] = WordHash.hash(bytes, text.words[index].range)
       }
     }
+    for index in 0..<count {
+      let entry = entry(hashes[index])
+      // The structured recognisers' keywords ("vnr", "psn") are words, known to them alone.
+      entries[index] =
+        entry == .unknown && text.words[index].sense != 0 ? LexiconEntry(lists: .slang) : entry
+    }
+    return (hashes, entries)
   }
 
   /// Returns what the lexicons know of a phrase of words of one message.

@@ -42,22 +42,46 @@ final class NameModel: NameWeights, @unchecked Sendable {
   }
 
   /// Sums the weights of a word's features for each label; the hot kernel.
+  ///
+  /// A row is read as eight pairs of bytes, each byte lifted by 128 so that none is negative; lanes
+  /// of even and of odd labels add up apart.
   @inline(__always)
-  func emission(_ features: [UInt32]) -> SIMD16<Float> {
-    var sum = SIMD16<Int16>.zero
-    for feature in features {
-      unsafe sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[Int(feature)])
+  func emission(_ features: borrowing NameRows) -> SIMD16<Float> {
+    var even = SIMD8<UInt16>.zero
+    var odd = SIMD8<UInt16>.zero
+    let rows = unsafe UnsafeRawPointer(self.rows)
+    // Through a span: a subscript of the array itself copies all of it each time.
+    let features = features.span
+    var place = 0
+    while place < NameRows.count {
+      let row = unsafe rows.load(
+        fromByteOffset: Int(features[place]) &* 16,
+        as: SIMD8<UInt16>.self
+      )
+      let lifted = row ^ 0x8080
+      even &+= lifted & 0x00FF
+      odd &+= lifted &>> 8
+      place &+= 1
     }
-    return SIMD16<Float>(sum)
+    let lift = Int16(128 * NameRows.count)
+    var sum = SIMD16<Float>.zero
+    for pair in 0..<8 {
+      sum[2 * pair] = Float(Int16(truncatingIfNeeded: even[pair]) &- lift)
+      sum[2 * pair + 1] = Float(Int16(truncatingIfNeeded: odd[pair]) &- lift)
+    }
+    return sum
   }
 
   /// The plain form of `emission`.
-  func reference(_ features: [UInt32]) -> [Int] {
-    (0..<16).map { lane in
-      features.reduce(0) {
-        $0 + weight(Self.headerLength + (Self.transitionCount + Int($1)) * 16 + lane)
+  func reference(_ features: borrowing NameRows) -> [Int] {
+    var sums = [Int](repeating: 0, count: 16)
+    for lane in 0..<16 {
+      for place in features.indices {
+        let row = Self.transitionCount + Int(features[place])
+        sums[lane] += weight(Self.headerLength + row * 16 + lane)
       }
     }
+    return sums
   }
 
   private func weight(_ offset: Int) -> Int {

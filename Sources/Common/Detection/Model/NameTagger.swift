@@ -1,7 +1,7 @@
 /// Weights that a tagger adds up: of a word's features, and of the labels that follow one.
 protocol NameWeights {
   /// Sums the weights of features for each label.
-  func emission(_ features: [UInt32]) -> SIMD16<Float>
+  func emission(_ features: borrowing NameRows) -> SIMD16<Float>
   /// The weights of the labels that may follow one, across a kind of gap.
   func transition(from label: Int, gap: Int) -> SIMD16<Float>
 }
@@ -12,13 +12,12 @@ struct NameTagger<Weights: NameWeights> {
   /// What being outside costs, in units of the weights; higher finds more.
   let caution: Float
 
-  private var features: [UInt32] = []
+  private var features = NameRows(repeating: 0)
   private var back: [SIMD16<Int32>] = []
 
   init(weights: Weights, caution: Float) {
     self.weights = weights
     self.caution = caution
-    features.reserveCapacity(48)
   }
 
   /// Labels a run of open words; before and behind it everything is outside.
@@ -42,8 +41,7 @@ struct NameTagger<Weights: NameWeights> {
     scores[0] = 0
     back.removeAll(keepingCapacity: true)
     for index in run {
-      features.removeAll(keepingCapacity: true)
-      NameFeatures.append(index, in: words, of: view, message: message, to: &features)
+      NameFeatures.fill(index, in: words, of: view, message: message, to: &features)
       var emission = weights.emission(features) + margin(index)
       emission[0] -= caution
       let gap = NameModel.gapKind(view.words[index].gap)

@@ -66,7 +66,7 @@ package final class NameTrainer {
   private struct Weights: NameWeights {
     unowned let trainer: NameTrainer
 
-    func emission(_ features: [UInt32]) -> SIMD16<Float> { trainer.emission(features) }
+    func emission(_ features: borrowing NameRows) -> SIMD16<Float> { trainer.emission(features) }
     func transition(from label: Int, gap: Int) -> SIMD16<Float> {
       trainer.transitions[gap * 16 + label]
     }
@@ -106,8 +106,8 @@ package final class NameTrainer {
 
   private func change(_ index: Int, from best: Int, to gold: Int, _ example: Example) {
     let number = Int(example.scene.text.words[index].message)
-    var features: [UInt32] = []
-    NameFeatures.append(
+    var features = NameRows(repeating: 0)
+    NameFeatures.fill(
       index,
       in: example.scene.text.messages[number].words,
       of: example.view,
@@ -117,7 +117,8 @@ package final class NameTrainer {
     var change = SIMD16<Float>.zero
     change[gold] += example.weight
     change[best] -= example.weight
-    for feature in features {
+    for place in features.indices {
+      let feature = features[place]
       rows[Int(feature)] += change
       rowTotals[Int(feature)] += change * step
     }
@@ -130,9 +131,9 @@ package final class NameTrainer {
     transitionTotals[row] += change * step
   }
 
-  private func emission(_ features: [UInt32]) -> SIMD16<Float> {
+  private func emission(_ features: borrowing NameRows) -> SIMD16<Float> {
     var sum = SIMD16<Float>.zero
-    for feature in features { sum += rows[Int(feature)] }
+    for place in features.indices { sum += rows[Int(features[place])] }
     return sum
   }
 

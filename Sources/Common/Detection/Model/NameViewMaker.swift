@@ -91,8 +91,8 @@ extension NameView {
     if entry.isIn(.properNoun) { return .properNoun }
     if Compound.isCompound(index, scene) { return .compound }
     if entry.frequencyClass >= 5 { return .common }
-    let word = Array(scene.text.folded[scene.text.words[index].range])
-    return Misspelling.isNear(word, scene.lexicons) ? .misspelt : .unknown
+    let range = scene.text.words[index].range
+    return Misspelling.isNear(range, in: scene.text.folded, scene.lexicons) ? .misspelt : .unknown
   }
 
   private static func capital(_ shape: WordShape) -> UInt8 {

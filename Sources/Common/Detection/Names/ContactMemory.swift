@@ -72,11 +72,28 @@ struct ContactMemory {
   /// Whether two words are the same but for stretched letters or, from five letters on, one edit.
   private func isAlike(_ word: [UInt8], _ name: [UInt8]) -> Bool {
     let difference = word.count - name.count
-    if difference > 0, Misspelling.squeezed(word) == Misspelling.squeezed(name) { return true }
+    if difference > 0, isStretched(word, name) { return true }
     guard name.count >= 5, abs(difference) <= 1 else { return false }
-    let prefix = zip(word, name).prefix { $0 == $1 }.count
-    let suffix = zip(word.reversed(), name.reversed()).prefix { $0 == $1 }.count
+    let least = min(word.count, name.count)
+    var prefix = 0
+    while prefix < least, word[prefix] == name[prefix] { prefix += 1 }
+    var suffix = 0
+    while suffix < least, word[word.count - 1 - suffix] == name[name.count - 1 - suffix] {
+      suffix += 1
+    }
     return prefix + suffix >= max(word.count, name.count) - 1
+  }
+
+  /// Whether two words are the same once each run of a letter is cut to one.
+  private func isStretched(_ word: [UInt8], _ name: [UInt8]) -> Bool {
+    var (place, other) = (0, 0)
+    while place < word.count, other < name.count {
+      let byte = word[place]
+      if byte != name[other] { return false }
+      while place < word.count, word[place] == byte { place += 1 }
+      while other < name.count, name[other] == byte { other += 1 }
+    }
+    return place == word.count && other == name.count
   }
 
   /// The possessive and the diminutives of Dutch and Flemish names.

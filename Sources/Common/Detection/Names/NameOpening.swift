@@ -6,6 +6,7 @@ struct NameOpening {
   private(set) var isOpen: [Bool]
   private(set) var open: [Int] = []
 
+  private let text: PreparedConversation
   private let bytes: [UInt8]
   private let words: [Word]
   private let entries: [LexiconEntry]
@@ -18,6 +19,7 @@ struct NameOpening {
     _ entries: [LexiconEntry],
     _ taken: [UInt8]
   ) {
+    self.text = text
     bytes = text.folded
     words = text.words
     self.entries = entries
@@ -128,21 +130,27 @@ struct NameOpening {
   private func isCounted(_ index: Int) -> Bool {
     guard index > 0, words[index - 1].message == words[index].message, words[index].gap == .space
     else { return false }
-    let before = bytes[words[index - 1].range]
-    return Self.counters.contains { $0.elementsEqual(before) }
+    return text.isWord(index - 1, anyOf: Self.counters)
   }
 
-  private static let counters = ["een", "geen", "n", "ne", "nen", "elke", "twee", "drie"].map {
-    Array($0.utf8)
-  }
+  private static let counters: [StaticString] = [
+    "een", "geen", "n", "ne", "nen", "elke", "twee", "drie",
+  ]
 
   /// Whether a word is a frequent one that lost its last `n`, as it is spoken: `hebbe`, `wete`.
   private func isClipped(_ index: Int) -> Bool {
     let range = words[index].range
     guard range.count >= 4, bytes[range.upperBound - 1] == UInt8(ascii: "e") else { return false }
     if entries[index].isIn(.firstName) { return false }
-    let entry = lexicons.entry(WordHash.hash(Array(bytes[range]) + [UInt8(ascii: "n")]))
+    let entry = lexicons.entry(whole(range))
     return entry.isIn(.dutch) && entry.frequencyClass >= (entries[index].packed == 0 ? 8 : 10)
+  }
+
+  /// The hash of a word with its `n`.
+  private func whole(_ range: Range<Int>) -> UInt64 {
+    range.count < 16
+      ? PackedWord(bytes, range).appending(UInt8(ascii: "n")).hash
+      : WordHash.hash(Array(bytes[range]) + [UInt8(ascii: "n")])
   }
 
   /// Whether a word ends in `nr`, as the names of numbers do.

@@ -4,6 +4,7 @@ struct NameScene {
   let lexicons: LexiconTable
   /// What the lexicons know, parallel to `PreparedConversation.words`.
   let entries: [LexiconEntry]
+  private let hashes: [UInt64]
   /// What a structured recogniser has found of the word: 0 nothing, else 1 and the kind's place.
   private let taken: [UInt8]
   /// Which words may be part of a name; all others are outside without a further look.
@@ -35,7 +36,7 @@ struct NameScene {
   ) {
     self.text = text
     self.lexicons = lexicons
-    entries = lexicons.entries(of: text)
+    (hashes, entries) = lexicons.lookUp(text)
     taken = Self.taken(findings, in: text)
     known = Self.known(text.conversation.known, lexicons)
     if opensAll {
@@ -50,9 +51,7 @@ struct NameScene {
 
   private static func known(_ values: [KnownValue], _ lexicons: LexiconTable) -> [KnownWord] {
     if values.isEmpty { return [] }
-    let texts = PreparedConversation(
-      Conversation(values.map { String(decoding: $0.bytes, as: UTF8.self) })
-    )
+    let texts = PreparedConversation(Conversation(values: values))
     return texts.words.compactMap { word in
       guard word.count >= 3, word.shape.contains(.hasLetter) else { return nil }
       let hash = WordHash.hash(of: word.range, in: texts.folded)
@@ -73,16 +72,16 @@ struct NameScene {
 
   /// The kind of the structured finding that has a word.
   func takenKind(_ index: Int) -> EntityKind? {
-    taken[index] == 0 ? nil : EntityKind.allCases[Int(taken[index]) - 1]
+    taken[index] == 0 ? nil : EntityKind.ordered[Int(taken[index]) - 1]
   }
 
   /// The hash of a word.
-  func hash(_ index: Int) -> UInt64 { WordHash.hash(of: text.words[index].range, in: text.folded) }
+  func hash(_ index: Int) -> UInt64 { hashes[index] }
 
   private static func taken(_ findings: [Finding], in text: PreparedConversation) -> [UInt8] {
     var taken = [UInt8](repeating: 0, count: text.words.count)
     for finding in findings {
-      let kind = UInt8(1 + (EntityKind.allCases.firstIndex(of: finding.kind) ?? 0))
+      let kind = UInt8(1 + finding.kind.place)
       let words = text.messages[finding.message].words
       var (low, high) = (words.lowerBound, words.upperBound)
       while low < high {
@@ -167,5 +166,19 @@ struct NameScene {
       }
     }
     return entry.isIn(lists) ? 1 : 0
+  }
+}
+
+extension Conversation {
+  /// The values as messages of their own.
+  fileprivate init(values: [KnownValue]) {
+    var text: [UInt8] = []
+    text.reserveCapacity(values.reduce(0) { $0 + $1.bytes.count })
+    let messages = values.enumerated().map { index, value in
+      text.append(contentsOf: value.bytes)
+      let bytes = text.count - value.bytes.count..<text.count
+      return Message(index: index, bytes: bytes, speaker: .visitor)
+    }
+    self.init(text: text, messages: messages)
   }
 }

@@ -21,7 +21,7 @@ enum OrganisationRule {
     guard scene.entries[index].organisation != nil, !scene.isTaken(index) else { return nil }
     var next = scene.after(index)
     var hasArticle = false
-    if let article = next, articles.contains(where: { scene.text.isWord(article, $0) }) {
+    if let article = next, scene.text.isWord(article, anyOf: articles) {
       hasArticle = true
       next = scene.after(article)
     }
@@ -42,7 +42,7 @@ enum OrganisationRule {
 
   /// Whether a head followed by an article and a word is a name even without capitals.
   private static func isStrong(_ index: Int, in scene: NameScene) -> Bool {
-    strong.contains { scene.text.isWord(index, $0) }
+    scene.text.isWord(index, anyOf: strong)
   }
 
   private static let strong: [StaticString] = [

@@ -74,7 +74,7 @@ enum PersonRule {
     var steps = 0
     // "heet trouwens ...", "naam is eigenlijk ..."
     while steps < 2, scene.cue(previous) != .naming, scene.cue(previous) != .nameNoun,
-      adverbs.contains(where: { scene.text.isWord(previous, $0) }) || scene.cue(previous) == .being,
+      scene.text.isWord(previous, anyOf: adverbs) || scene.cue(previous) == .being,
       let earlier = scene.text.word(before: previous)
     {
       previous = earlier

@@ -77,7 +77,7 @@ struct SpanCompletion {
     let word = scene.text.words[index]
     let entry = scene.entries[index]
     if span.kind == .address { return false }
-    if span.kind == .organization, Self.tails.contains(where: { scene.text.isWord(index, $0) }),
+    if span.kind == .organization, scene.text.isWord(index, anyOf: Self.tails),
       word.gap.isSubset(of: [.space, .stop])
     {
       return true
@@ -129,7 +129,7 @@ struct SpanCompletion {
   private static let reach = 6
 
   private func isBridge(_ index: Int, _ span: NameSpan) -> Bool {
-    span.kind != .person && Self.bridges.contains { scene.text.isWord(index, $0) }
+    span.kind != .person && scene.text.isWord(index, anyOf: Self.bridges)
   }
 
   private static let bridges: [StaticString] = [
@@ -173,12 +173,12 @@ struct SpanCompletion {
   }
 
   private func isArticle(_ index: Int) -> Bool {
-    Self.articles.contains { scene.text.isWord(index, $0) }
+    scene.text.isWord(index, anyOf: Self.articles)
   }
 
   /// "station", "camping", "park": a noun that is part of the place's name.
   private func isNamedVenue(_ index: Int) -> Bool {
-    Self.venues.contains { scene.text.isWord(index, $0) }
+    scene.text.isWord(index, anyOf: Self.venues)
   }
 
   /// The legal forms that end a firm's name.

@@ -80,6 +80,6 @@ enum CoordinateRule {
 extension NameScene {
   /// Whether a word is one of some letters.
   fileprivate func isJoinedLetter(_ index: Int, _ letters: StaticString...) -> Bool {
-    text.words[index].count == 1 && letters.contains { text.isWord(index, $0) }
+    text.words[index].count == 1 && text.isWord(index, anyOf: letters)
   }
 }

@@ -3,7 +3,7 @@ enum HouseNumber {
   /// Returns where the number that follows a word ends, in words; nil when none follows.
   static func end(after index: Int, in scene: NameScene) -> Int? {
     guard var start = scene.after(index) else { return nil }
-    if withouts.contains(where: { scene.text.isWord(start, $0) }) { return start + 1 }
+    if scene.text.isWord(start, anyOf: withouts) { return start + 1 }
     if scene.text.isWord(start, "z"), let next = scene.text.word(after: start),
       scene.text.isWord(next, "n"), scene.text.words[next].gap == .joint
     {
@@ -25,7 +25,7 @@ enum HouseNumber {
   private static func isMeasure(_ index: Int, in scene: NameScene) -> Bool {
     scene.text.words[index].gap == .space && scene.text.words[index].count >= 3
       && !scene.text.sense(index).classes.isDisjoint(with: [.period, .year, .unit])
-      && !additions.contains { scene.text.isWord(index, $0) }
+      && !scene.text.isWord(index, anyOf: additions)
   }
 
   /// Returns where a number ends that begins at a word.
@@ -72,9 +72,9 @@ enum HouseNumber {
       return true
     }
     if word.count == 1 {
-      return word.shape.contains(.hasLetter) && !letters.contains { scene.text.isWord(index, $0) }
+      return word.shape.contains(.hasLetter) && !scene.text.isWord(index, anyOf: letters)
     }
-    return additions.contains { scene.text.isWord(index, $0) }
+    return scene.text.isWord(index, anyOf: additions)
   }
 
   /// What stands for a number where there is none: without number, unnumbered.

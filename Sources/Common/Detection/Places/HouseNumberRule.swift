@@ -43,7 +43,7 @@ enum HouseNumberRule {
   }
 
   private static func isNumberNoun(_ index: Int, _ text: PreparedConversation) -> Bool {
-    nouns.contains { text.isWord(index, $0) }
+    text.isWord(index, anyOf: nouns)
   }
 
   /// Whether an address or a question about it came within the three messages before.

@@ -109,15 +109,29 @@ final class PreparedConversation: Sendable {
   }
 
   /// Says whether a word is exactly a text of ASCII in lower case.
+  @inline(__always)
   func isWord(_ index: Int, _ text: StaticString) -> Bool {
     let word = words[index]
-    guard word.count == text.utf8CodeUnitCount else { return false }
-    return unsafe UnsafeBufferPointer(start: text.utf8Start, count: word.count)
-      .elementsEqual(folded[word.range])
+    return word.count == text.utf8CodeUnitCount && isEqual(word, text)
+  }
+
+  private func isEqual(_ word: Word, _ text: StaticString) -> Bool {
+    let start = Int(word.start)
+    for offset in 0..<word.count {
+      if unsafe text.utf8Start[offset] != folded[start + offset] { return false }
+    }
+    return true
   }
 
   /// Says whether a word is one of some texts of ASCII in lower case.
   func isWord(_ index: Int, anyOf texts: [StaticString]) -> Bool {
-    texts.contains { isWord(index, $0) }
+    let word = words[index]
+    let count = word.count
+    let texts = texts.span
+    for place in texts.indices
+    where texts[place].utf8CodeUnitCount == count && isEqual(word, texts[place]) {
+      return true
+    }
+    return false
   }
 }

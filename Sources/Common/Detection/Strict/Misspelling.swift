@@ -52,25 +52,19 @@ enum Misspelling {
 
   /// Says whether a word that no list holds is a frequent word with a letter too many, two letters
   /// swapped, or without its last; cheaper than `isClose`.
-  static func isNear(_ word: [UInt8], _ lexicons: LexiconTable) -> Bool {
-    guard (4...14).contains(word.count) else { return false }
-    // One buffer a kind of slip: this runs for each unknown word.
-    var shorter = Array(word.dropLast())
-    if isWord(shorter, lexicons, frequency: 7) { return true }
-    for place in shorter.indices.reversed() {
-      shorter[place] = word[place + 1]
-      if isWord(shorter, lexicons, frequency: 7) { return true }
+  static func isNear(_ range: Range<Int>, in text: [UInt8], _ lexicons: LexiconTable) -> Bool {
+    guard range.count >= 4, range.count <= 14 else { return false }
+    let word = PackedWord(text, range)
+    for place in (0..<word.count).reversed()
+    where isWord(word.removing(place), lexicons, frequency: 7) {
+      return true
     }
-    var swapped = word
-    for place in 1..<word.count {
-      swapped.swapAt(place - 1, place)
-      if isWord(swapped, lexicons, frequency: 7) { return true }
-      swapped.swapAt(place - 1, place)
+    for place in 1..<word.count
+    where isWord(word.swapping(place), lexicons, frequency: 7) {
+      return true
     }
-    swapped.append(0)
-    for letter in "nte".utf8 {
-      swapped[word.count] = letter
-      if isWord(swapped, lexicons, frequency: 7) { return true }
+    for letter in "nte".utf8 where isWord(word.appending(letter), lexicons, frequency: 7) {
+      return true
     }
     return false
   }
@@ -112,8 +106,14 @@ enum Misspelling {
   }
 
   private static func isWord(_ word: [UInt8], _ lexicons: LexiconTable, frequency: Int) -> Bool {
-    let entry = lexicons.entry(WordHash.hash(word))
-    return entry.isIn([.dutch, .slang, .common]) && entry.frequencyClass >= frequency
+    isWord(lexicons.entry(WordHash.hash(word)), frequency: frequency)
+  }
+
+  private static func isWord(_ word: PackedWord, _ lexicons: LexiconTable, frequency: Int) -> Bool {
+    isWord(lexicons.entry(word.hash), frequency: frequency)
+  }
+
+  private static func isWord(_ entry: LexiconEntry, frequency: Int) -> Bool { entry.isIn([.dutch, .slang, .common]) && entry.frequencyClass >= frequency
       || entry.isIn(.slang) && frequency <= 3
   }
 

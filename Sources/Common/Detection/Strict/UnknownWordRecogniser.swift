@@ -51,7 +51,7 @@ struct UnknownWordRecogniser: Recogniser {
       text.folded[start - 1] == UInt8(ascii: ":") || text.folded[Int(word.end)] == UInt8(ascii: ":")
     if isTime || word.gap.contains(.other) { return true }
     guard let next = text.word(after: index) else { return false }
-    return Self.units.contains { text.isWord(next, $0) }
+    return text.isWord(next, anyOf: Self.units)
   }
 
   private static let units: [StaticString] = [

@@ -7,9 +7,9 @@ extension JSONWriter {
   mutating func findings(_ findings: [Finding], of contact: RawContact) {
     let conversation = contact.conversation
     beginObject()
-    key("contact_id")
+    key(FindingKey.contact)
     string(utf8: contact.id.bytes[...])
-    key("entities")
+    key(FindingKey.entities)
     beginArray()
     // Findings come in order, so each is counted on from the one before it in its message.
     var counted = (message: -1, byte: 0, scalars: 0)
@@ -23,17 +23,17 @@ extension JSONWriter {
         + Self.scalars(conversation.text, counted.byte..<finding.range.lowerBound)
       counted = (finding.message, finding.range.lowerBound, start)
       beginObject()
-      key("message")
+      key(FindingKey.message)
       integer(message.index)
-      key("start")
+      key(FindingKey.start)
       integer(start)
-      key("end")
+      key(FindingKey.end)
       integer(start + Self.scalars(conversation.text, finding.range))
-      key("type")
-      string(finding.kind.rawValue)
-      key("score")
+      key(FindingKey.type)
+      string(FindingKey.kinds[finding.kind.place])
+      key(FindingKey.score)
       number(Double(finding.score), decimals: 2)
-      key("detector")
+      key(FindingKey.detector)
       string(finding.detector)
       endObject()
     }
@@ -44,6 +44,23 @@ extension JSONWriter {
 
   /// How many Unicode scalars a stretch of UTF-8 holds.
   private static func scalars(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let bytes = text.span
+    var count = 0
+    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
+}
+
+/// The keys and kinds of a line of findings, quoted once.
+private enum FindingKey {
+  static let contact = JSONText("contact_id")
+  static let entities = JSONText("entities")
+  static let message = JSONText("message")
+  static let start = JSONText("start")
+  static let end = JSONText("end")
+  static let type = JSONText("type")
+  static let score = JSONText("score")
+  static let detector = JSONText("detector")
+  /// By `EntityKind.place`.
+  static let kinds = EntityKind.ordered.map { JSONText($0.rawValue) }
 }
