@@ -53,6 +53,10 @@ enum OverlapRule {
   private static func settle(_ group: ArraySlice<Finding>, in text: [UInt8]) -> [Finding] {
     let base = group.first?.range.lowerBound ?? 0
     let end = group.lazy.map(\.range.upperBound).max() ?? base
+    // Mostly one finding holds all the others.
+    if let strongest = group.min(by: isStronger), strongest.range == base..<end, base < end {
+      return [strongest]
+    }
     let ranked = group.sorted(by: isStronger)
     var owners = [Int32](repeating: -1, count: end - base)
     for (rank, finding) in ranked.enumerated() {

@@ -1,7 +1,7 @@
 /// The hot kernel of folding: copies a run of ASCII in lower case, eight bytes at a time.
 ///
 /// `reference` says the same in plain Swift; a differential test compares them.
-enum ASCIIFolding {
+package enum ASCIIFolding {
   /// Appends the leading ASCII of a range, in lower case; stops before NUL and non-ASCII.
   ///
   /// - Parameters:
@@ -36,6 +36,13 @@ enum ASCIIFolding {
     }
     while position < range.upperBound, bytes[position] &- 1 < 0x7F { position += 1 }
     return position
+  }
+
+  /// Returns text of ASCII in lower case.
+  package static func lower(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    unsafe text.withUnsafeMutableBytes { unsafe lower($0, from: 0) }
+    return text
   }
 
   /// Makes the letters of ASCII lower case, from an offset to the end.

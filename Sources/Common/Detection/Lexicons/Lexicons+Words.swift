@@ -2,7 +2,10 @@ extension LexiconTable {
   /// Looks up each word of a conversation; the hot kernel.
   ///
   /// - Returns: The hashes of the words and what the lexicons know of each, parallel to `words`.
-  func lookUp(_ text: PreparedConversation) -> (hashes: [UInt64], entries: [LexiconEntry]) {
+  func lookUp(
+    _ text: PreparedConversation,
+    _ cache: WordCache
+  ) -> (hashes: [UInt64], entries: [LexiconEntry]) {
     let count = text.words.count
     var hashes = [UInt64](repeating: 0, count: count)
     var entries = [LexiconEntry](repeating: .unknown, count: count)
@@ -12,7 +15,7 @@ extension LexiconTable {
       }
     }
     for index in 0..<count {
-      let entry = entry(hashes[index])
+      let entry = cache.entry(hashes[index], in: self)
       // The structured recognisers' keywords ("vnr", "psn") are words, known to them alone.
       entries[index] =
         entry == .unknown && text.words[index].sense != 0 ? LexiconEntry(lists: .slang) : entry

@@ -52,7 +52,6 @@ extension NameView {
   }
 
   private static func wordClass(_ index: Int, _ scene: NameScene) -> WordClass {
-    let entry = scene.entries[index]
     let shape = scene.text.words[index].shape
     if let kind = scene.takenKind(index) {
       switch kind {
@@ -64,6 +63,12 @@ extension NameView {
     }
     if shape.contains(.hasDigit) { return .number }
     if scene.text.words[index].count == 1 { return .letter }
+    return scene.kind(index) { wordClass(of: index, scene) }
+  }
+
+  /// The class of a word of letters, which hangs on its bytes alone.
+  private static func wordClass(of index: Int, _ scene: NameScene) -> WordClass {
+    let entry = scene.entries[index]
     if entry.isIn(.kept) { return .kept }
     let isWord = entry.isIn([.dutch, .english, .slang, .foreign])
     let isPlace = entry.isIn([.place, .neighbourhood])
@@ -171,39 +176,4 @@ extension NameView {
     for (place, index) in scene.open.enumerated() { result[index] = table.marks(hashes[place]) }
     return result
   }
-}
-
-/// Marks by hash, in a small open-addressed table: no seed, no order.
-struct HashMarks {
-  private var keys: [UInt64]
-  private var values: [UInt8]
-  private let mask: Int
-
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [UInt8](repeating: 0, count: size)
-    mask = size - 1
-  }
-
-  private func slot(_ hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash >> 8) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  /// Adds marks to a hash; bit 1 says that it came before.
-  mutating func mark(_ hash: UInt64, _ marks: UInt8) {
-    let slot = slot(hash)
-    if keys[slot] == 0 {
-      keys[slot] = hash
-      values[slot] = marks
-    } else {
-      values[slot] |= marks | 1
-    }
-  }
-
-  /// The marks of a hash; 0 when it has none.
-  func marks(_ hash: UInt64) -> UInt8 { values[slot(hash)] }
 }

@@ -1,18 +1,23 @@
 /// Finds again what was found once in the contact, and what its metadata give away.
 struct ContactMemory {
   /// The kinds of remembered words, by their hash.
-  private var kinds: [UInt64: EntityKind] = [:]
+  private var kinds: HashMarks
+  private var isEmpty = true
   /// The remembered words themselves, for those that are written almost alike; at most 64.
   private var names: [(word: [UInt8], kind: EntityKind)] = []
 
   /// Letters that stand for a name, folded.
-  private var letters: Set<UInt8> = []
+  private var letters: [UInt8] = []
 
   /// Remembers the names and places of spans, and the known values.
   init(_ scene: NameScene, _ spans: [NameSpan]) {
+    var capacity = scene.known.count
+    for span in spans { capacity += span.words.count }
+    kinds = HashMarks(capacity: capacity)
     for span in spans where span.kind == .person && span.words.count == 1 {
       let word = scene.text.words[span.words.lowerBound]
-      if word.count == 1 { letters.insert(scene.text.folded[Int(word.start)]) }
+      let letter = scene.text.folded[Int(word.start)]
+      if word.count == 1, !letters.contains(letter) { letters.append(letter) }
     }
     for span in spans where span.kind == .person || span.kind == .location {
       for word in span.words
@@ -26,14 +31,15 @@ struct ContactMemory {
   }
 
   private mutating func remember(_ word: ArraySlice<UInt8>, _ kind: EntityKind, _ hash: UInt64) {
-    if kinds.updateValue(kind, forKey: hash) == nil, word.count >= 4, names.count < 64 {
+    isEmpty = false
+    if kinds.set(hash, UInt8(kind.place + 1)) == 0, word.count >= 4, names.count < 64 {
       names.append((Array(word), kind))
     }
   }
 
   /// Adds a span for each remembered word that no span has yet.
   func find(in scene: NameScene, into spans: inout [NameSpan]) {
-    if kinds.isEmpty && letters.isEmpty { return }
+    if isEmpty && letters.isEmpty { return }
     let claimed = ClaimedWords(spans, count: scene.count)
     for index in scene.open
     where !scene.isTaken(index) && !claimed.contains(index) {
@@ -56,17 +62,24 @@ struct ContactMemory {
       let letter = scene.text.folded[Int(scene.text.words[index].start)]
       return length == 1 && scene.isCapital(index) && letters.contains(letter) ? .person : nil
     }
-    if let kind = kinds[scene.hash(index)] { return kind }
+    if let kind = kind(ofHash: scene.hash(index)) { return kind }
     if scene.isOrdinary(index) { return nil }
     let range = scene.text.words[index].range
     let bytes = scene.text.folded
     if let length = Self.endings.length(bytes, range, before: 3),
-      let kind = kinds[WordHash.hash(of: range.lowerBound..<range.upperBound - length, in: bytes)]
+      let kind = kind(
+        ofHash: WordHash.hash(of: range.lowerBound..<range.upperBound - length, in: bytes)
+      )
     {
       return kind
     }
     let word = Array(bytes[range])
     return names.first { isAlike(word, $0.word) }?.kind
+  }
+
+  private func kind(ofHash hash: UInt64) -> EntityKind? {
+    let mark = kinds.marks(hash)
+    return mark == 0 ? nil : EntityKind.ordered[Int(mark) - 1]
   }
 
   /// Whether two words are the same but for stretched letters or, from five letters on, one edit.

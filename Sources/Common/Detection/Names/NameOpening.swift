@@ -9,16 +9,22 @@ struct NameOpening {
   private let text: PreparedConversation
   private let bytes: [UInt8]
   private let words: [Word]
+  private let hashes: [UInt64]
   private let entries: [LexiconEntry]
+  private let cache: WordCache
   private let taken: [UInt8]
   private let lexicons: LexiconTable
 
   init(
     _ text: PreparedConversation,
     _ lexicons: LexiconTable,
+    _ hashes: [UInt64],
     _ entries: [LexiconEntry],
-    _ taken: [UInt8]
+    _ taken: [UInt8],
+    _ cache: WordCache
   ) {
+    self.hashes = hashes
+    self.cache = cache
     self.text = text
     bytes = text.folded
     words = text.words
@@ -93,9 +99,10 @@ struct NameOpening {
       if isName && shape.contains(.startsUpper) && frequency < 11 { return true }
       return isNamed(index) && frequency < 11
     }
-    if isNumberWord(index) || entry.packed == 0 && isStretched(index) || isClipped(index) {
-      return false
+    let isForm = cache.isOrdinary(hashes[index], in: lexicons) {
+      isNumberWord(index) || entry.packed == 0 && isStretched(index) || isClipped(index)
     }
+    if isForm { return false }
     return frequency < 9
       || entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood, .properNoun])
   }

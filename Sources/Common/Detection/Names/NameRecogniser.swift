@@ -7,18 +7,19 @@ struct NameRecogniser: Recogniser {
   let lexicons: LexiconTable
   let model: NameModel?
   let policy: DetectionPolicy
+  private let caches = WordCaches()
+
+  init(lexicons: LexiconTable, model: NameModel?, policy: DetectionPolicy) {
+    self.lexicons = lexicons
+    self.model = model
+    self.policy = policy
+  }
 
   func recognise(_ text: PreparedConversation, into findings: inout [Finding]) {
-    let scene = NameScene(text, lexicons, findings: findings)
-    let reading = NameReading(scene)
-    var spans = reading.spans
-    if let model {
-      spans = spans.filter(\.isSure)
-      spans += tagged(scene, reading, model)
-      SpanCompletion.complete(&spans, in: scene)
-      ContactMemory(scene, spans).find(in: scene, into: &spans)
+    let found = caches.withOne { cache in
+      spans(of: NameScene(text, lexicons, findings: findings, cache: cache))
     }
-    for span in spans {
+    for span in found {
       guard let first = span.words.first else { continue }
       findings.append(
         text.finding(
@@ -31,6 +32,18 @@ struct NameRecogniser: Recogniser {
         )
       )
     }
+  }
+
+  private func spans(of scene: NameScene) -> [NameSpan] {
+    let reading = NameReading(scene)
+    var spans = reading.spans
+    if let model {
+      spans = spans.filter(\.isSure)
+      spans += tagged(scene, reading, model)
+      SpanCompletion.complete(&spans, in: scene)
+      ContactMemory(scene, spans).find(in: scene, into: &spans)
+    }
+    return spans
   }
 
   /// What leaving a word out of names costs, in margins of the training; chosen on the unsealed

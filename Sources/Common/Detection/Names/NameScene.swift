@@ -1,7 +1,10 @@
+import UnicodeText
+
 /// The words of a conversation with what the lexicons know of each: what name rules look at.
 struct NameScene {
   let text: PreparedConversation
   let lexicons: LexiconTable
+  private let cache: WordCache
   /// What the lexicons know, parallel to `PreparedConversation.words`.
   let entries: [LexiconEntry]
   private let hashes: [UInt64]
@@ -27,41 +30,73 @@ struct NameScene {
   ///   - text: The conversation.
   ///   - lexicons: The lists.
   ///   - findings: What structured recognisers have found.
+  ///   - cache: What is kept of words seen before.
   ///   - opensAll: Whether each word that they have not found is open; the trainer learns from all.
   init(
     _ text: PreparedConversation,
     _ lexicons: LexiconTable,
     findings: [Finding],
+    cache: WordCache = WordCache(),
     opensAll: Bool = false
   ) {
     self.text = text
     self.lexicons = lexicons
-    (hashes, entries) = lexicons.lookUp(text)
+    self.cache = cache
+    (hashes, entries) = lexicons.lookUp(text, cache)
     taken = Self.taken(findings, in: text)
     known = Self.known(text.conversation.known, lexicons)
     if opensAll {
       isOpen = taken.map { $0 == 0 }
       open = taken.indices.filter { [taken] in taken[$0] == 0 }
     } else {
-      let opening = NameOpening(text, lexicons, entries, taken)
+      let opening = NameOpening(text, lexicons, hashes, entries, taken, cache)
       isOpen = opening.isOpen
       open = opening.open
     }
   }
 
   private static func known(_ values: [KnownValue], _ lexicons: LexiconTable) -> [KnownWord] {
-    if values.isEmpty { return [] }
-    let texts = PreparedConversation(Conversation(values: values))
-    return texts.words.compactMap { word in
-      guard word.count >= 3, word.shape.contains(.hasLetter) else { return nil }
-      let hash = WordHash.hash(of: word.range, in: texts.folded)
-      if lexicons.entry(hash).isIn([.dutch, .english, .slang, .kept]) { return nil }
-      return KnownWord(
-        word: Array(texts.folded[word.range]),
-        kind: values[Int(word.message)].kind,
-        hash: hash
-      )
+    var known: [KnownWord] = []
+    for value in values {
+      if value.bytes.allSatisfy({ $0 &- 1 < 0x7F }) {
+        add(ASCIIFolding.lower(value.bytes), value.kind, lexicons, to: &known)
+      } else {
+        let text = PreparedConversation(Conversation([String(decoding: value.bytes, as: UTF8.self)]))
+        for word in text.words {
+          add(word.range, of: text.folded, value.kind, lexicons, to: &known)
+        }
+      }
     }
+    return known
+  }
+
+  /// Adds the words of folded ASCII.
+  private static func add(
+    _ text: [UInt8],
+    _ kind: EntityKind,
+    _ lexicons: LexiconTable,
+    to known: inout [KnownWord]
+  ) {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] &- 0x61 < 26 || text[end] &- 0x30 < 10 { end += 1 }
+      add(start..<end, of: text, kind, lexicons, to: &known)
+      start = end + 1
+    }
+  }
+
+  private static func add(
+    _ word: Range<Int>,
+    of text: [UInt8],
+    _ kind: EntityKind,
+    _ lexicons: LexiconTable,
+    to known: inout [KnownWord]
+  ) {
+    guard word.count >= 3, text[word].contains(where: { $0 &- 0x30 >= 10 }) else { return }
+    let hash = WordHash.hash(of: word, in: text)
+    if lexicons.entry(hash).isIn([.dutch, .english, .slang, .kept]) { return }
+    known.append(KnownWord(word: Array(text[word]), kind: kind, hash: hash))
   }
 
   /// The count of words.
@@ -75,6 +110,17 @@ struct NameScene {
     taken[index] == 0 ? nil : EntityKind.ordered[Int(taken[index]) - 1]
   }
 
+  /// The coarse class of a word of letters, read once.
+  func kind(_ index: Int, _ read: () -> WordClass) -> WordClass {
+    let kind = cache.kind(hashes[index], in: lexicons) { read().rawValue }
+    return WordClass(rawValue: kind) ?? .unknown
+  }
+
+  /// What the end of a word says, read once.
+  func form(_ index: Int, _ read: () -> UInt8) -> UInt8 {
+    cache.form(hashes[index], in: lexicons, read)
+  }
+
   /// The hash of a word.
   func hash(_ index: Int) -> UInt64 { hashes[index] }
 
@@ -86,14 +132,14 @@ struct NameScene {
       var (low, high) = (words.lowerBound, words.upperBound)
       while low < high {
         let middle = (low + high) / 2
-        if text.original(text.words[middle].range).upperBound <= finding.range.lowerBound {
+        if text.original(text.words[middle].range, in: finding.message).upperBound <= finding.range.lowerBound {
           low = middle + 1
         } else {
           high = middle
         }
       }
       while low < words.upperBound,
-        text.original(text.words[low].range).lowerBound < finding.range.upperBound
+        text.original(text.words[low].range, in: finding.message).lowerBound < finding.range.upperBound
       {
         taken[low] = kind
         low += 1
@@ -166,19 +212,5 @@ struct NameScene {
       }
     }
     return entry.isIn(lists) ? 1 : 0
-  }
-}
-
-extension Conversation {
-  /// The values as messages of their own.
-  fileprivate init(values: [KnownValue]) {
-    var text: [UInt8] = []
-    text.reserveCapacity(values.reduce(0) { $0 + $1.bytes.count })
-    let messages = values.enumerated().map { index, value in
-      text.append(contentsOf: value.bytes)
-      let bytes = text.count - value.bytes.count..<text.count
-      return Message(index: index, bytes: bytes, speaker: .visitor)
-    }
-    self.init(text: text, messages: messages)
   }
 }

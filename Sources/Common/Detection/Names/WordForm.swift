@@ -22,8 +22,10 @@ enum WordForm {
     for index in scene.open {
       let range = scene.text.words[index].range
       if range.count >= 4, scene.isLetters(index) {
-        if StreetSuffix.ends(bytes, range) { forms[index] |= street }
-        if OrganisationSuffix.ends(bytes, range) { forms[index] |= organisation }
+        forms[index] |= scene.form(index) {
+          (StreetSuffix.ends(bytes, range) ? street : 0)
+            | (OrganisationSuffix.ends(bytes, range) ? organisation : 0)
+        }
       }
       if scene.entries[index].isIn(.beginsPhrase), index + 1 < scene.count,
         scene.entries[index + 1].isIn(.continuesPhrase)

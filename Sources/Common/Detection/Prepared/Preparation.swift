@@ -47,7 +47,8 @@ struct Preparation {
       PreparedConversation.Message(
         range: part.range,
         words: first..<table.words.count,
-        speaker: message.speaker
+        speaker: message.speaker,
+        shift: part.isPlain ? message.bytes.lowerBound - part.range.lowerBound : nil
       )
     )
   }

@@ -13,6 +13,8 @@ final class PreparedConversation: Sendable {
     let words: Range<Int>
     /// Who speaks.
     let speaker: Speaker
+    /// Where the message is plain ASCII: what leads from a place in `folded` to the original's.
+    let shift: Int?
   }
 
   /// What was prepared.
@@ -32,6 +34,9 @@ final class PreparedConversation: Sendable {
   /// The places in `folded` of each at sign, underscore and number sign, in order.
   let signs: [UInt32]
 
+  /// All that the words of the conversation can be, joined: what is not in it needs no search.
+  let seen: WordClasses
+
   /// The numbers written in figures or words, and how they stand together.
   let numbers: NumberRuns
 
@@ -50,11 +55,20 @@ final class PreparedConversation: Sendable {
     numberWords = preparation.table.numberWords
     triggers = preparation.table.triggers
     signs = preparation.table.signs
+    seen = preparation.table.seen
     numbers = NumberRuns(preparation.table, in: folded, vocabulary: vocabulary)
   }
 
   /// Returns the original bytes of a stretch of folded text.
   func original(_ range: Range<Int>) -> Range<Int> { map.original(range) }
+
+  /// Returns the original bytes of a stretch of folded text that lies within one message.
+  func original(_ range: Range<Int>, in message: Int) -> Range<Int> {
+    guard let shift = messages[message].shift, !range.isEmpty,
+      range.upperBound <= messages[message].range.upperBound
+    else { return map.original(range) }
+    return range.lowerBound + shift..<range.upperBound + shift
+  }
 
   /// Makes a finding of a stretch of folded text that lies within one message.
   func finding(
@@ -67,7 +81,7 @@ final class PreparedConversation: Sendable {
   ) -> Finding {
     Finding(
       message: message,
-      range: map.original(range),
+      range: original(range, in: message),
       kind: kind,
       score: score,
       detector: detector,

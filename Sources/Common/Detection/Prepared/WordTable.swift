@@ -12,6 +12,9 @@ struct WordTable {
   /// The places in the folded text of each at sign, underscore and number sign.
   private(set) var signs: [UInt32] = []
 
+  /// All that the words can be, joined.
+  private(set) var seen: WordClasses = []
+
   private let vocabulary: Vocabulary
   private let kinds = ByteKind.table
 
@@ -124,6 +127,7 @@ struct WordTable {
     before byte: UInt8
   ) {
     let known = vocabulary.senses[Int(sense)]
+    seen.formUnion(known.classes)
     // A top-level domain counts only behind a full stop.
     if !known.classes.isDisjoint(with: .trigger)
       || known.classes.contains(.topLevel) && byte == 0x2E

@@ -5,9 +5,21 @@
 struct UnknownWordRecogniser: Recogniser {
   let name = "unknown"
   let lexicons: LexiconTable
+  private let caches = WordCaches()
+
+  init(lexicons: LexiconTable) { self.lexicons = lexicons }
 
   func recognise(_ text: PreparedConversation, into findings: inout [Finding]) {
-    let scene = NameScene(text, lexicons, findings: findings)
+    caches.withOne { cache in
+      find(
+        in: NameScene(text, lexicons, findings: findings, cache: cache, opensAll: true),
+        into: &findings
+      )
+    }
+  }
+
+  private func find(in scene: NameScene, into findings: inout [Finding]) {
+    let text = scene.text
     for index in 0..<scene.count where !scene.isTaken(index) && !isVouched(index, scene) {
       let word = text.words[index]
       findings.append(

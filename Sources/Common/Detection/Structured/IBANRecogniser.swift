@@ -10,6 +10,8 @@ struct IBANRecogniser: Recogniser {
     for place in text.digitWords {
       recogniseIBAN(at: Int(place), text, &findings)
     }
+    // An account number without the form of an IBAN must be named.
+    guard text.seen.contains(.account) else { return }
     for run in text.numbers.runs {
       text.forEachWindow(run, counts: 5...14) { window in
         let first = text.numbers.tokens[window.tokens.lowerBound].word

@@ -56,11 +56,15 @@ struct LicensePlateRecogniser: Recogniser {
     if let next, text.words[next].gap == .dash || text.words[next].gap == [.dash, .space] {
       return true
     }
-    for near in [text.word(before: place), next] {
-      if let near, text.words[near].count <= 4, text.words[near].shape.isAllUpper { return true }
-    }
+    if let before = text.word(before: place), isShort(before, text) { return true }
+    if let next, isShort(next, text) { return true }
+    if text.seen.isDisjoint(with: [.plate, .vehicle]) { return false }
     return !text.classes(before: place, within: 14).isDisjoint(with: [.plate, .vehicle])
       || text.classes(askedBefore: Int(word.message)).contains(.plate)
+  }
+
+  private func isShort(_ word: Int, _ text: PreparedConversation) -> Bool {
+    text.words[word].count <= 4 && text.words[word].shape.isAllUpper
   }
 
   private func score(_ plate: PlateCandidate, _ start: Int, _ text: PreparedConversation) -> Float?
