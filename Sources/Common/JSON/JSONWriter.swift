@@ -56,6 +56,17 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes a member's key of ASCII that needs no escape.
+  public mutating func key(plain name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    )
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
   /// Writes a member's key that was prepared.
   public mutating func key(_ name: JSONText) {
     string(name)

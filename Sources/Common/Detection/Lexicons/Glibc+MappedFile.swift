@@ -28,6 +28,25 @@ final class MappedFile: @unchecked Sendable {
     unsafe address = UnsafeRawPointer(map)
   }
 
+  /// Copies the file to memory in large pages, where the system has them.
+  ///
+  /// Reads that jump about in a mapped file of many small pages wait for the page tables; in large
+  /// pages they do not. Costs a copy of the file once.
+  ///
+  /// - Returns: The copy, which lives as long as the process.
+  func inLargePages() -> UnsafeRawPointer? {
+    let page = 1 << 21
+    let length = (count + 2 * page - 1) / page * page
+    let map = unsafe mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard unsafe map != MAP_FAILED, let map = unsafe map, let address = unsafe address else {
+      return nil
+    }
+    let start = unsafe map.alignedUp(toMultipleOf: page)
+    unsafe madvise(start, (count + page - 1) / page * page, MADV_HUGEPAGE)
+    unsafe start.copyMemory(from: address, byteCount: count)
+    return UnsafeRawPointer(start)
+  }
+
   deinit {
     if let address = unsafe address {
       unsafe munmap(UnsafeMutableRawPointer(mutating: address), count)

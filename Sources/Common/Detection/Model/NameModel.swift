@@ -31,7 +31,7 @@ final class NameModel: NameWeights, @unchecked Sendable {
     guard version == Self.version else {
       throw .version(file: path, found: version, expected: Self.version)
     }
-    guard file.count == expected, let base = unsafe file.bytes.baseAddress else {
+    guard file.count == expected, let base = unsafe file.inLargePages() else {
       throw .malformed(file: path)
     }
     digest = file.word64(at: 16)

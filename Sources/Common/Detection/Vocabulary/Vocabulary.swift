@@ -2,7 +2,7 @@
 ///
 /// A word is compared by its first and last eight bytes and its length, so up to sixteen bytes
 /// exactly; longer entries that share all three mean the same (a test proves it).
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   /// The vocabulary of this program.
   static let shared = Vocabulary(VocabularyEntries.all)
 
@@ -71,7 +71,6 @@ struct Vocabulary: Sendable {
   func lookUp(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt16 {
     guard range.count <= longest else { return 0 }
     let key = WordKey(bytes, range)
-    let filter = filter.span
     if filter[Int(truncatingIfNeeded: key.hash >> 6 & 1023)] &>> (key.hash & 63) & 1 == 0 {
       return 0
     }
@@ -79,7 +78,6 @@ struct Vocabulary: Sendable {
   }
 
   private func number(of key: WordKey, count: Int) -> UInt16 {
-    let slots = slots.span
     var place = Int(truncatingIfNeeded: key.hash >> 20) & mask
     while true {
       let slot = slots[place]

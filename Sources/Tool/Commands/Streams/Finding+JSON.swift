@@ -7,9 +7,9 @@ extension JSONWriter {
   mutating func findings(_ findings: [Finding], of contact: RawContact) {
     let conversation = contact.conversation
     beginObject()
-    key(FindingKey.contact)
+    key(plain: "contact_id")
     string(utf8: contact.id.bytes[...])
-    key(FindingKey.entities)
+    key(plain: "entities")
     beginArray()
     // Findings come in order, so each is counted on from the one before it in its message.
     var counted = (message: -1, byte: 0, scalars: 0)
@@ -23,17 +23,17 @@ extension JSONWriter {
         + Self.scalars(conversation.text, counted.byte..<finding.range.lowerBound)
       counted = (finding.message, finding.range.lowerBound, start)
       beginObject()
-      key(FindingKey.message)
+      key(plain: "message")
       integer(message.index)
-      key(FindingKey.start)
+      key(plain: "start")
       integer(start)
-      key(FindingKey.end)
+      key(plain: "end")
       integer(start + Self.scalars(conversation.text, finding.range))
-      key(FindingKey.type)
-      string(FindingKey.kinds[finding.kind.place])
-      key(FindingKey.score)
+      key(plain: "type")
+      string(FindingKind.quoted[finding.kind.place])
+      key(plain: "score")
       number(Double(finding.score), decimals: 2)
-      key(FindingKey.detector)
+      key(plain: "detector")
       string(finding.detector)
       endObject()
     }
@@ -51,16 +51,7 @@ extension JSONWriter {
   }
 }
 
-/// The keys and kinds of a line of findings, quoted once.
-private enum FindingKey {
-  static let contact = JSONText("contact_id")
-  static let entities = JSONText("entities")
-  static let message = JSONText("message")
-  static let start = JSONText("start")
-  static let end = JSONText("end")
-  static let type = JSONText("type")
-  static let score = JSONText("score")
-  static let detector = JSONText("detector")
-  /// By `EntityKind.place`.
-  static let kinds = EntityKind.ordered.map { JSONText($0.rawValue) }
+/// The kinds of findings by `EntityKind.place`, quoted once.
+private enum FindingKind {
+  static let quoted = EntityKind.ordered.map { JSONText($0.rawValue) }
 }
