@@ -39,7 +39,7 @@ final class LexiconTable: @unchecked Sendable {
       file.count == expected + Int(slotCount) * 8, wordCount < Int(slotCount)
     else { throw .malformed(file: path) }
     self.file = file
-    let base = unsafe file.inLargePages()
+    let base = unsafe file.bytes.baseAddress
     guard let base = unsafe base else { throw .malformed(file: path) }
     unsafe entries = (base + Self.headerLength).assumingMemoryBound(to: UInt64.self)
     unsafe slots = (base + expected).assumingMemoryBound(to: UInt64.self)

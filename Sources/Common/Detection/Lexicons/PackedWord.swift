@@ -18,7 +18,11 @@ struct PackedWord {
     var (low, high): (UInt64, UInt64) = (0, 0)
     for place in 0..<range.count {
       let byte = UInt64(text[range.lowerBound + place])
-      if place < 8 { low |= byte << UInt64(8 * place) } else { high |= byte << UInt64(8 * place - 64) }
+      if place < 8 {
+        low |= byte << UInt64(8 * place)
+      } else {
+        high |= byte << UInt64(8 * place - 64)
+      }
     }
     self.init(bytes: UInt128(high) << 64 | UInt128(low), count: range.count)
   }

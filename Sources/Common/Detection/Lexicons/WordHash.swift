@@ -37,7 +37,9 @@ enum WordHash {
       if position &+ 8 <= bytes.count {
         // One load for the rest of the word; what lies behind the word is masked off.
         rest =
-          unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+          unsafe UInt64(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          )
           & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* (end &- position))
       } else {
         var shift: UInt64 = 0

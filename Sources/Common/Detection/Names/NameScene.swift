@@ -61,7 +61,9 @@ struct NameScene {
       if value.bytes.allSatisfy({ $0 &- 1 < 0x7F }) {
         add(ASCIIFolding.lower(value.bytes), value.kind, lexicons, to: &known)
       } else {
-        let text = PreparedConversation(Conversation([String(decoding: value.bytes, as: UTF8.self)]))
+        let text = PreparedConversation(
+          Conversation([String(decoding: value.bytes, as: UTF8.self)])
+        )
         for word in text.words {
           add(word.range, of: text.folded, value.kind, lexicons, to: &known)
         }
@@ -132,14 +134,17 @@ struct NameScene {
       var (low, high) = (words.lowerBound, words.upperBound)
       while low < high {
         let middle = (low + high) / 2
-        if text.original(text.words[middle].range, in: finding.message).upperBound <= finding.range.lowerBound {
+        if text.original(text.words[middle].range, in: finding.message).upperBound
+          <= finding.range.lowerBound
+        {
           low = middle + 1
         } else {
           high = middle
         }
       }
       while low < words.upperBound,
-        text.original(text.words[low].range, in: finding.message).lowerBound < finding.range.upperBound
+        text.original(text.words[low].range, in: finding.message).lowerBound
+          < finding.range.upperBound
       {
         taken[low] = kind
         low += 1

@@ -6,8 +6,7 @@ enum PlaceRule {
     for index in scene.open where index >= next && !claimed.contains(index) {
       guard let found = place(at: index, in: scene) else { continue }
       next = index + found.length
-      while let part = scene.after(next - 1), scene.text.isWord(part, anyOf: parts)
-      {
+      while let part = scene.after(next - 1), scene.text.isWord(part, anyOf: parts) {
         next = part + 1
       }
       spans.append(

@@ -131,8 +131,8 @@ final class PreparedConversation: Sendable {
 
   private func isEqual(_ word: Word, _ text: StaticString) -> Bool {
     let start = Int(word.start)
-    for offset in 0..<word.count {
-      if unsafe text.utf8Start[offset] != folded[start + offset] { return false }
+    for offset in 0..<word.count where unsafe text.utf8Start[offset] != folded[start + offset] {
+      return false
     }
     return true
   }

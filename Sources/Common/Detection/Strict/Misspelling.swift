@@ -113,7 +113,8 @@ enum Misspelling {
     isWord(lexicons.entry(word.hash), frequency: frequency)
   }
 
-  private static func isWord(_ entry: LexiconEntry, frequency: Int) -> Bool { entry.isIn([.dutch, .slang, .common]) && entry.frequencyClass >= frequency
+  private static func isWord(_ entry: LexiconEntry, frequency: Int) -> Bool {
+    entry.isIn([.dutch, .slang, .common]) && entry.frequencyClass >= frequency
       || entry.isIn(.slang) && frequency <= 3
   }
 
