@@ -225,7 +225,7 @@ import Testing
     }
   }
 
-  @Test func `several years leave together and add up, or are refused`() async throws {
+  @Test func `several years leave together and add up`() async throws {
     try await Place.withFolder { project in
       try await SampleReleases.copy(to: project)
       let made = await luwte(
@@ -238,13 +238,6 @@ import Testing
         "research-centre",
         "--accept-review"
       )
-      if made.status == .checkFailed {
-        // Which cells the years withhold depends on the line's keys. Where a wanted sum would give
-        // one of them away, the release is refused with the cells, and nothing is written.
-        #expect(made.error.contains("would give these away: P3/20"), "\(made.error)")
-        #expect(!Folders.names(in: project + "/releases").contains { $0.hasPrefix("2019..") })
-        return
-      }
       #expect(made.status == .done, "\(made.error)")
       let release = try DatasetRelease.read("\(project)/releases/2019..2021-research-centre")
       // 266 + 250 + 285, of `Samples/line/figures.json`.

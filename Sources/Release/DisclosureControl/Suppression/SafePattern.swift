@@ -67,15 +67,25 @@ struct SafePattern {
     throw Self.infeasible(system, [])
   }
 
-  /// The best cell beside a narrow one that may still be withheld.
+  /// The best cell beside a narrow one that may still be withheld, as few relations away as any is.
+  ///
+  /// A year's cell has no shown neighbour left where its line and its sum over the years are withheld;
+  /// what narrows it is then a line of the sum, two relations away.
   private static func neighbour(
     of cell: Int,
     _ finder: PatternFinder,
     _ system: LineSystem,
     _ pattern: Pattern
   ) -> Int? {
-    system.relationsOfCell[cell].flatMap { system.relations[$0].terms.map(\.cell) }
-      .filter {
+    var seen: Set<Int> = [cell]
+    var edge = [cell]
+    while !edge.isEmpty {
+      let beside = Set(
+        edge.flatMap { system.relationsOfCell[$0] }
+          .flatMap { system.relations[$0].terms.map(\.cell) }
+      )
+      .subtracting(seen)
+      let best = beside.filter {
         !pattern.isFree($0, in: system)
           && system.mayBeCompanion($0, count: system.cells[$0].count)
       }
@@ -83,6 +93,11 @@ struct SafePattern {
         let (a, b) = (system.cells[left].coarseness, system.cells[right].coarseness)
         return a == b ? (finder.costs[left], left) < (finder.costs[right], right) : a < b
       }
+      if let best { return best }
+      seen.formUnion(beside)
+      edge = beside.filter { pattern.isFree($0, in: system) }.sorted()
+    }
+    return nil
   }
 
   private static func infeasible(_ system: LineSystem, _ exposed: [Int]) -> DisclosureError {
