@@ -161,8 +161,8 @@ let package = Package(
     tests(
       "CommandsTests",
       [
-        "ChatLogs", "Commands", "Compression", "Configuration", "Datasets", "Detection", "Keys",
-        "Ledger", "Pseudonymisation", "SampleLine",
+        "Aggregation", "ChatLogs", "Commands", "Compression", "Configuration", "Datasets",
+        "Detection", "Keys", "Ledger", "Pseudonymisation", "SampleLine",
       ]
     ),
     tests("ChatLogsTests", ["ChatLogs", "Compression", "Detection", "JSON"]),
@@ -205,7 +205,9 @@ let package = Package(
     ),
     tests(
       "LedgerTests",
-      ["Aggregation", "Classification", "Codebook", "Ledger", "Pseudonymisation"]
+      [
+        "Aggregation", "Classification", "Codebook", "Configuration", "Ledger", "Pseudonymisation",
+      ]
     ),
     tests("AggregationTests", ["Aggregation", "Codebook", "Configuration"]),
     tests(

@@ -170,11 +170,12 @@ struct SmallLine {
   func tables(
     _ ids: [String],
     _ persons: [Int],
-    of kinds: [[String: [String]]]
+    of kinds: [[String: [String]]],
+    in period: Period = Period(year: 2021)
   ) throws -> [CountTable] {
     var tabulation = try Tabulation(
       plan.tables.filter { ids.contains($0.id) },
-      period: Period(year: 2021),
+      period: period,
       codebook: codebook,
       layout: layout
     )
@@ -188,11 +189,13 @@ struct SmallLine {
   /// What the program shows of counted tables: a number or nothing for each shown cell.
   func publication(
     _ tables: [CountTable],
+    beside context: [CountTable] = [],
     threshold: Int,
     earlier: [CellKey: LineSystem.EarlierValue],
     run: (PatternFinder, LineSystem) throws -> PatternFinder.Outcome?
   ) throws -> [CellKey: Int?]? {
-    var system = try LineSystem(tables, codebook: codebook, earlier: earlier)
+    var system = try LineSystem(tables + context, codebook: codebook, earlier: earlier)
+    system.hideUnreleased(outside: Set(tables.map(\.period.description)))
     system.raiseFloors()
     let finder = PatternFinder(
       rules: PrimaryRules(threshold: ThresholdRule(threshold: threshold)),
@@ -202,7 +205,9 @@ struct SmallLine {
     )
     guard let outcome = try run(finder, system) else { return nil }
     var publication: [CellKey: Int?] = [:]
-    for (place, cell) in system.cells.enumerated() where cell.isDisplayed {
+    let periods = Set(tables.map(\.period.description))
+    for (place, cell) in system.cells.enumerated()
+    where cell.isDisplayed && periods.contains(cell.key.period) {
       publication[cell.key] = outcome.pattern.isWithheld[place] ? .some(nil) : cell.count
     }
     return publication

@@ -26,7 +26,7 @@ func withTemporaryFile(_ body: (String) throws -> Void) rethrows {
   @Test func `a ledger of a newer program is refused`() throws {
     try withTemporaryFile { path in
       try Ledger.open(path: path).connection.execute("PRAGMA user_version = 99")
-      #expect(throws: LedgerError.newerVersion(found: 99, known: 4)) {
+      #expect(throws: LedgerError.newerVersion(found: 99, known: 5)) {
         try Ledger.open(path: path)
       }
     }
@@ -39,7 +39,7 @@ func withTemporaryFile(_ body: (String) throws -> Void) rethrows {
       try old.connection.execute(
         """
         DROP TABLE forms; DROP TABLE recoded; DROP TABLE deliveries; DROP TABLE taken; DROP TABLE alike;
-        DROP TABLE release_files;
+        DROP TABLE release_files; DROP TABLE revisions;
         PRAGMA user_version = 1
         """
       )

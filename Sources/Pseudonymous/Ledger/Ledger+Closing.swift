@@ -47,30 +47,17 @@ extension Ledger {
     guard !closed.contains(where: { $0.period.overlaps(period) }) else {
       throw .alreadyClosed(period: period.description)
     }
-    let taken = try tokens("SELECT contact FROM taken")
-    var entries: [ClosingEntry] = []
-    try forEachContact { (contact) throws(LedgerError) in
-      let quarter = contact.quarter.year * 4 + contact.quarter.number - 1
-      guard quarter <= period.last else { return }
-      guard let links = openLinks(contact.encryptedLinks) else {
-        throw .linksUnreadable(contact: contact.token)
-      }
+    let taken = try places("taken")
+    var entries = try entries(upTo: period, openLinks) { (contact, quarter) in
       let isLate =
         closed.contains { $0.period.first <= quarter && quarter <= $0.period.last }
-        && !taken.contains(contact.token)
-      entries.append(
-        ClosingEntry(
-          contact,
-          links: links,
-          isDelivered: quarter >= period.first || isLate
-        )
-      )
+        && taken[contact] == nil
+      return quarter >= period.first || isLate
     }
-    entries.sort()
     let count = PersonCount(
       period: period,
       closed: closed.map(\.period),
-      counted: try countedVictims(codebook),
+      counted: try countedVictims(codebook).mapValues(\.isVictim),
       visitors: try countedVisitors(),
       codebook: codebook
     )
@@ -89,6 +76,27 @@ extension Ledger {
       codebook,
       recordKey
     )
+  }
+
+  /// The contacts up to a period's end, in order of time.
+  func entries(
+    upTo period: Period,
+    _ openLinks: ([UInt8]) -> OpenLinks?,
+    isDelivered: (_ contact: String, _ quarter: Int) -> Bool
+  ) throws(LedgerError) -> [ClosingEntry] {
+    var entries: [ClosingEntry] = []
+    try forEachContact { (contact) throws(LedgerError) in
+      let quarter = contact.quarter.year * 4 + contact.quarter.number - 1
+      guard quarter <= period.last else { return }
+      guard let links = openLinks(contact.encryptedLinks) else {
+        throw .linksUnreadable(contact: contact.token)
+      }
+      entries.append(
+        ClosingEntry(contact, links: links, isDelivered: isDelivered(contact.token, quarter))
+      )
+    }
+    entries.sort()
+    return entries
   }
 
   private func freeze(
@@ -112,29 +120,7 @@ extension Ledger {
         .integer(closed.persons)
       )
       try insertPeriod.run()
-      let mark = try connection.prepare("INSERT OR IGNORE INTO counted VALUES (?, ?, ?)")
-      let insertPerson = try connection.prepare("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?)")
-      let insertVisitor = try connection.prepare("INSERT INTO alike VALUES (?, ?, ?)")
-      for (index, person) in persons.enumerated() {
-        guard let key = recordKey(person.pseudonym) else { throw .recordKeyMissing(period: name) }
-        try insertPerson.bind(
-          .text(name),
-          .integer(index + 1),
-          .integer(person.quarter / 4),
-          .integer(person.quarter % 4 + 1),
-          .integer(Int(key)),
-          .bytes(try pack(person.answers))
-        )
-        try insertPerson.run()
-        if let visitor = person.visitor {
-          try insertVisitor.bind(.text(name), .integer(index + 1), .integer(visitor))
-          try insertVisitor.run()
-        }
-        for contact in person.contacts {
-          try mark.bind(.text(contact), .text(name), .integer(index + 1))
-          try mark.run()
-        }
-      }
+      try freeze(persons, of: name, recordKey)
       let take = try connection.prepare("INSERT OR IGNORE INTO taken VALUES (?, ?)")
       let insertDelivery = try connection.prepare(
         "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?)"
@@ -164,6 +150,37 @@ extension Ledger {
     return closed
   }
 
+  /// Keeps the persons of a counting, within a transaction.
+  func freeze(
+    _ persons: [CountedPerson],
+    of name: String,
+    _ recordKey: (String) -> UInt32?
+  ) throws(LedgerError) {
+    let mark = try connection.prepare("INSERT OR IGNORE INTO counted VALUES (?, ?, ?)")
+    let insertPerson = try connection.prepare("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?)")
+    let insertVisitor = try connection.prepare("INSERT INTO alike VALUES (?, ?, ?)")
+    for (index, person) in persons.enumerated() {
+      guard let key = recordKey(person.pseudonym) else { throw .recordKeyMissing(period: name) }
+      try insertPerson.bind(
+        .text(name),
+        .integer(index + 1),
+        .integer(person.quarter / 4),
+        .integer(person.quarter % 4 + 1),
+        .integer(Int(key)),
+        .bytes(try pack(person.answers))
+      )
+      try insertPerson.run()
+      if let visitor = person.visitor {
+        try insertVisitor.bind(.text(name), .integer(index + 1), .integer(visitor))
+        try insertVisitor.run()
+      }
+      for contact in person.contacts {
+        try mark.bind(.text(contact), .text(name), .integer(index + 1))
+        try mark.run()
+      }
+    }
+  }
+
   private func pack(_ answers: PersonRollUp.Answers) throws(LedgerError) -> [UInt8] {
     var codes = PackedNumbers()
     for variable in answers.keys.sorted() {
@@ -179,6 +196,14 @@ extension Ledger {
     try tokens("SELECT contact FROM counted")
   }
 
+  /// The period in which each contact stands in a table of contacts and periods.
+  func places(_ table: String) throws(LedgerError) -> [String: String] {
+    let query = try connection.prepare("SELECT contact, period FROM \(table)")
+    var places: [String: String] = [:]
+    while try query.step() { places[query.text(0)] = query.text(1) }
+    return places
+  }
+
   private func tokens(_ sql: String) throws(LedgerError) -> Set<String> {
     let query = try connection.prepare(sql)
     var tokens: Set<String> = []
@@ -190,7 +215,7 @@ extension Ledger {
   static func doubt(_ visitors: [Int]) -> Int { visitors.count - Set(visitors).count }
 
   /// The contacts of persons that were counted before, and whom these may be the same as.
-  private func countedVisitors() throws(LedgerError) -> [String: Int] {
+  func countedVisitors() throws(LedgerError) -> [String: Int] {
     let query = try connection.prepare(
       """
       SELECT contact, visitor FROM counted JOIN alike
@@ -202,15 +227,18 @@ extension Ledger {
     return visitors
   }
 
-  /// The contacts of persons that were counted before, and whether each was a victim.
-  private func countedVictims(_ codebook: Codebook) throws(LedgerError) -> [String: Bool] {
+  /// The contacts of persons that were counted before, in which counting, and whether each was a
+  /// victim.
+  func countedVictims(
+    _ codebook: Codebook
+  ) throws(LedgerError) -> [String: (period: String, isVictim: Bool)] {
     let query = try connection.prepare(
       """
-      SELECT contact, codes FROM counted LEFT JOIN persons
+      SELECT contact, codes, counted.period FROM counted LEFT JOIN persons
         ON persons.period = counted.period AND persons.number = counted.person
       """
     )
-    var victims: [String: Bool] = [:]
+    var victims: [String: (period: String, isVictim: Bool)] = [:]
     while try query.step() {
       guard let numbers = PackedNumbers.unpack(query.bytes(1)) else {
         throw .damagedRow(table: "persons")
@@ -220,7 +248,7 @@ extension Ledger {
         guard let word = vocabulary.code(number) else { throw .damagedRow(table: "persons") }
         answers[word.variable, default: []].append(word.code)
       }
-      victims[query.text(0)] = PersonCount.isVictim(answers, codebook)
+      victims[query.text(0)] = (query.text(2), PersonCount.isVictim(answers, codebook))
     }
     return victims
   }

@@ -86,12 +86,7 @@ extension Ledger {
     layout: RowLayout,
     _ body: (PersonRow) -> Void
   ) throws(LedgerError) {
-    let inside = try closedPeriods().map(\.period)
-      .filter { period.first <= $0.first && $0.last <= period.last }
-    let quarters = inside.reduce(0) { $0 + $1.last - $1.first + 1 }
-    guard quarters == period.last - period.first + 1 else {
-      throw .notClosed(period: period.description)
-    }
+    let inside = try countings(of: period)
     let bits = try bits(layout)
     let table = unit == .person ? "persons" : "deliveries"
     let visitors = unit == .person ? try sharedVisitors(inside) : [:]
@@ -130,6 +125,23 @@ extension Ledger {
         )
       }
     }
+  }
+
+  /// The countings that a period is made of: closed periods, or the revision that it is.
+  private func countings(of period: Period) throws(LedgerError) -> [Period] {
+    if period.revision > 0 {
+      guard try revisions().contains(where: { $0.period == period }) else {
+        throw .notRevised(period: period.description)
+      }
+      return [period]
+    }
+    let inside = try closedPeriods().map(\.period)
+      .filter { period.first <= $0.first && $0.last <= period.last }
+    let quarters = inside.reduce(0) { $0 + $1.last - $1.first + 1 }
+    guard quarters == period.last - period.first + 1 else {
+      throw .notClosed(period: period.description)
+    }
+    return inside
   }
 
   /// The visitors that several persons of the periods share, by period and person.

@@ -20,6 +20,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case codeUnknown(variable: String, code: String)
   /// The period overlaps with one that is closed.
   case alreadyClosed(period: String)
+  /// A revision of the period would differ in fewer persons than one needs.
+  case tooFewChanged(period: String, changed: Int, smallest: Int)
+  /// The period has no such revision.
+  case notRevised(period: String)
   /// The period is not closed.
   case notClosed(period: String)
   /// The period was closed by a program that kept no contacts for tables.

@@ -3,7 +3,7 @@ import Classification
 
 /// Changes to contacts that the ledger holds, a single transaction: all of it is kept, or nothing.
 ///
-/// What belongs to a closed period never changes. A revision that is dropped before `finish` leaves
+/// What a closed period counts never changes; codes of its contacts serve a revision of it. A revision that is dropped before `finish` leaves
 /// the ledger as it was.
 public final class Revision {
   private let ledger: Ledger
@@ -51,7 +51,7 @@ public final class Revision {
   /// Gives a contact other codes.
   ///
   /// - Parameters:
-  ///   - contact: A contact of no closed period.
+  ///   - contact: A contact; where a closed period counts it, the period's figures stay.
   ///   - assignments: All its codes from now on.
   ///   - codebook: The digest of the codebook under which they were given; `nil` where it stays.
   /// - Throws: `LedgerError.sqlite`.

@@ -3,17 +3,28 @@
 /// No raw text, no file name, no clock time of a contact: tokens, digests, codes and counts.
 enum Schema {
   /// The version that this program writes; `PRAGMA user_version`.
-  static let version = 4
+  static let version = 5
   /// "Luwt" in ASCII; `PRAGMA application_id`.
   static let applicationID = 0x4C75_7774
 
   /// The statements that make an empty ledger of `version`.
-  static let statements = first + second + third + fourth
+  static let statements = first + second + third + fourth + fifth
 
   /// The statements that bring a ledger of an earlier version up to `version`.
   static func statements(from version: Int) -> String {
-    [second, third, fourth].dropFirst(version - 1).joined()
+    [second, third, fourth, fifth].dropFirst(version - 1).joined()
   }
+
+  /// What version 5 added: countings of a closed period after its first, named as `2021-r1`.
+  ///
+  /// Their persons stand in `persons` under that name.
+  static let fifth = """
+    CREATE TABLE revisions (
+      name TEXT PRIMARY KEY, closed TEXT NOT NULL, codebook TEXT NOT NULL,
+      contacts INTEGER NOT NULL, persons INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    """
 
   /// What version 4 added: the bytes of every release, so that it can be copied.
   static let fourth = """

@@ -1,13 +1,19 @@
 /// A year, a quarter, or several years: what a table is about.
+///
+/// A revision of a year or quarter, such as `2021-r1`, is a period of its own: it never stands in the
+/// place of what it revises.
 public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The first quarter, as year * 4 + quarter - 1.
   public let first: Int
   /// The last quarter, inclusive, counted the same way.
   public let last: Int
+  /// How often the period's persons had been counted anew; 0 as it was first closed.
+  public let revision: Int
 
-  init(first: Int, last: Int) {
+  init(first: Int, last: Int, revision: Int = 0) {
     self.first = first
     self.last = last
+    self.revision = revision
   }
 
   /// Makes a year.
@@ -18,8 +24,17 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(first: year * 4 + quarter - 1, last: year * 4 + quarter - 1)
   }
 
-  /// Reads `2021`, `2021-Q3` or `2019..2021`; `nil` for anything else.
+  /// Reads `2021`, `2021-Q3`, `2019..2021`, or a revision `2021-r1`; `nil` for anything else.
   public init?(_ text: String) {
+    if let mark = text.utf8.lastIndex(of: UInt8(ascii: "r")) {
+      let digits = String(text[text.index(after: mark)...])
+      guard text[..<mark].last == "-", let base = Period(String(text[..<mark].dropLast())),
+        base.parts.count == 1, base.revision == 0, let number = Int(digits), number > 0,
+        "\(number)" == digits
+      else { return nil }
+      self.init(first: base.first, last: base.last, revision: number)
+      return
+    }
     let bytes = Array(text.utf8)
     func year(_ slice: ArraySlice<UInt8>) -> Int? {
       guard slice.count == 4, slice.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
@@ -42,13 +57,21 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Such as `2021`, `2021-Q3` or `2019..2021`.
+  /// Such as `2021`, `2021-Q3`, `2019..2021` or `2021-r1`.
   public var description: String {
-    if first == last { return "\(first / 4)-Q\(first % 4 + 1)" }
-    return last - first == 3 ? "\(first / 4)" : "\(first / 4)..\(last / 4)"
+    let mark = revision == 0 ? "" : "-r\(revision)"
+    if first == last { return "\(first / 4)-Q\(first % 4 + 1)" + mark }
+    return (last - first == 3 ? "\(first / 4)" : "\(first / 4)..\(last / 4)") + mark
   }
 
-  /// The period of the same length just before: the base of an index.
+  /// The period as it was first closed.
+  public var unrevised: Period { Period(first: first, last: last) }
+  /// The period, its persons counted anew for this many times.
+  public func revised(_ number: Int) -> Period {
+    Period(first: first, last: last, revision: number)
+  }
+
+  /// The period of the same length just before, as it was first closed: the base of an index.
   public var previous: Period {
     let length = last - first + 1
     return Period(first: first - length, last: last - length)
@@ -68,8 +91,8 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Tells whether two periods share a quarter.
   public func overlaps(_ other: Period) -> Bool { first <= other.last && other.first <= last }
 
-  /// Orders by beginning, then by end.
+  /// Orders by beginning, then by end, then by revision.
   public static func < (left: Period, right: Period) -> Bool {
-    (left.first, left.last) < (right.first, right.last)
+    (left.first, left.last, left.revision) < (right.first, right.last, right.revision)
   }
 }

@@ -1,15 +1,22 @@
 import Codebook
 
 /// Tells who belongs to a population, by the bits of their answers.
-struct PopulationFilter: Sendable {
+public struct PopulationFilter: Sendable {
   /// What the population counts.
-  let unit: Variable.Unit
+  public let unit: Variable.Unit
   private let conditions: [(column: Int, bits: UInt64)]
+
+  /// The columns on which it depends.
+  public var columns: [Int] { conditions.map(\.column) }
 
   /// Prepares the conditions of a population.
   ///
+  /// - Parameters:
+  ///   - id: The population.
+  ///   - codebook: Defines it.
+  ///   - layout: The layout of the rows.
   /// - Throws: `AggregationError.unknownPopulation`, `.unknownVariable` or `.unknownCode`.
-  init(_ id: String, codebook: Codebook, layout: RowLayout) throws(AggregationError) {
+  public init(_ id: String, codebook: Codebook, layout: RowLayout) throws(AggregationError) {
     guard let population = codebook.population(id) else { throw .unknownPopulation(id) }
     unit = population.unit
     var conditions: [(column: Int, bits: UInt64)] = []
@@ -22,7 +29,7 @@ struct PopulationFilter: Sendable {
   }
 
   /// Tells whether a row is of the population.
-  func admits(_ row: PersonRow) -> Bool {
+  public func admits(_ row: PersonRow) -> Bool {
     row.unit == unit && conditions.allSatisfy { row.answers[$0.column] & $0.bits != 0 }
   }
 }

@@ -69,6 +69,14 @@ public struct ReleaseCheck: Sendable {
       findings += TotalsCheck.findings(release.tables)
       rows = release.microdata
       for data in rows { findings += MicrodataCheck.findings(data) }
+      if named.contains(PublicRisk.path), present.contains(PublicRisk.path) {
+        let others = manifest.files.map(\.path).filter { $0 != PublicRisk.path }
+        var files: [[UInt8]] = []
+        for path in others where present.contains(path) { files.append(try stored(folder, path)) }
+        if try stored(folder, PublicRisk.path) != PublicRisk(release.tables, files: files).json {
+          findings.append(.riskDiffers)
+        }
+      }
     } catch DatasetError.malformed(let path, let reason) {
       findings.append(.malformed(path: path, reason: reason))
     } catch DatasetError.system(let path, let code) {

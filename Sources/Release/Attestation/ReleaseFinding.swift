@@ -25,6 +25,8 @@ public enum ReleaseFinding: Equatable, Sendable {
   /// A withheld number follows from the shown ones so closely that it is surely below the
   /// threshold and not 0.
   case derivable(CellPlace, from: Int, to: Int)
+  /// `risk.json` does not say what the published cells give.
+  case riskDiffers
   /// Two tables of one population give different totals.
   case totalsDiffer(table: String, other: String)
 
@@ -64,6 +66,7 @@ public enum ReleaseFinding: Equatable, Sendable {
     case .miscalculated: "miscalculated"
     case .contradiction: "contradiction"
     case .derivable: "derivable"
+    case .riskDiffers: "risk_differs"
     case .totalsDiffer: "totals_differ"
     case .tooFewAlike: "too_few_alike"
     case .tooFewAnswers: "too_few_answers"

@@ -3,6 +3,7 @@
 //   table-speed hierarchy [DIMENSIONS [PERSONS]]
 //   table-speed plan PROJECT-FOLDER PERSONS.CSV
 //   table-speed counting PROJECT-FOLDER [PERSONS]
+//   table-speed risk PROJECT-FOLDER [PERSONS]
 //   table-speed noise VARIANCE DRAWS      the cost at D^2 = 2 in billionths of rho, then draws
 //
 // Prints one line of figures: user CPU seconds, wall seconds and the peak of memory.
@@ -98,6 +99,19 @@ func counting(_ folder: String, persons: Int) async throws {
   }
 }
 
+/// Works out the risk of all variables of a project's codebook, up to triples.
+func risk(_ folder: String, persons: Int) async throws {
+  let line = try PlannedLine(folder)
+  var sample = PersonSample(layout: line.layout)
+  for row in line.rows(persons, years: 1) { sample.add(row) }
+  await measure("uniqueness and inference of \(persons) persons") {
+    let uniqueness = Uniqueness(sample, threshold: 10)
+    let inference = Inference(sample, threshold: 10)
+    return "\(sample.columns.count) variables, \(uniqueness.combinations.count) combinations, "
+      + "\(inference.nearlyCertain) answers nearly certain"
+  }
+}
+
 /// Draws from the discrete Gaussian as a release does, for a comparison with another library.
 func noise(variance: UInt64, draws: Int) {
   guard let fraction = ExactSampler.Fraction(variance, over: 1) else { return }
@@ -117,11 +131,12 @@ do {
     )
   case ("plan", 3): try await plan(words[1], words[2])
   case ("counting", 2...3): try await counting(words[1], persons: number ?? 10_000_000)
+  case ("risk", 2...3): try await risk(words[1], persons: number ?? 10_000)
   case ("noise", 3): noise(variance: UInt64(words[1]) ?? 50, draws: number ?? 1_000)
   default:
     print(
       "usage: table-speed hierarchy [DIMENSIONS [PERSONS]] | plan FOLDER FILE | "
-        + "counting FOLDER [PERSONS] | noise VARIANCE DRAWS"
+        + "counting FOLDER [PERSONS] | risk FOLDER [PERSONS] | noise VARIANCE DRAWS"
     )
     exit(2)
   }

@@ -63,8 +63,15 @@ extension LineSystem {
     try join(rows, &places, &found, earlier: &earlier)
     link(&places, &found, codebook)
     try join(same, places, &found)
+    let silenced = compareCountings(&places, &found, earlier: earlier)
     order(places, Array(found))
-    for index in cells.indices { cells[index].earlier = earlier[cells[index].key] }
+    for index in cells.indices {
+      let key = cells[index].key
+      cells[index].isSilenced = silenced.contains(key)
+      cells[index].earlier = earlier[key] ?? (cells[index].isSilenced ? .withheld : nil)
+      // Both countings left as numbers: their difference is out.
+      if cells[index].isOut { cells[index].earlier = .published(cells[index].count) }
+    }
   }
 
   /// Adds the cells of a table; gives the cell of each place.
@@ -116,9 +123,11 @@ extension LineSystem {
       let ids = lines.map(\.id)
       // How many there are in all is known from elsewhere; withholding it protects nobody.
       let isEverybody = cells[cell].key.conditions.isEmpty
-      if table.table.wanted.contains(ids) || wanted.contains(ids) || isEverybody {
-        cells[cell].isWanted = true
-      }
+      // What a revision says of the plan's figures is of less weight than that it can be made.
+      let isFigure =
+        table.period.revision == 0
+        && (table.table.wanted.contains(ids) || wanted.contains(ids))
+      if isFigure || isEverybody { cells[cell].isWanted = true }
       for (dimension, line) in lines.enumerated()
       where line.kind == .code || line.kind == .group {
         let variable = table.table.dimensions[dimension].variable

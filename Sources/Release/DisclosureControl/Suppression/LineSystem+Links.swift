@@ -79,6 +79,8 @@ extension LineSystem {
 extension Period {
   /// How the period divides into shorter ones: years, and the quarters of a year.
   var partitions: [[Period]] {
+    // Sums over time are those of the first countings.
+    guard revision == 0 else { return [] }
     let length = last - first + 1
     if length > 4, length % 4 == 0 { return [parts] }
     if length == 4 { return [(first...last).map { Period(year: $0 / 4, quarter: $0 % 4 + 1) }] }

@@ -36,12 +36,26 @@ struct LineSystem {
     /// The value that left the house before, to anyone.
     var earlier: EarlierValue?
 
+    /// The numbers that left for the same cell in other countings of its period.
+    var otherCountings: [Int] = []
+    /// Whether it stays withheld for another counting's sake, so that it may well be zero.
+    var isSilenced = false
+    /// Whether it is the difference of two numbers that both left.
+    var isOut = false
+    /// The least that a difference of two countings can be; `nil` for a cell that counts somebody.
+    var leastDifference: Int?
+
     /// How many of its parts are shown not to be zero: what everybody can count.
     var filledParts = 0
 
     /// What an attacker knows before any arithmetic: a shown zero says that the rest is not.
     var floor: Int {
-      max(isDisplayed && !protectsZero ? 1 : 0, window?.lowerBound ?? 0, filledParts)
+      leastDifference
+        ?? max(
+          isDisplayed && !protectsZero && !isSilenced ? 1 : 0,
+          window?.lowerBound ?? 0,
+          filledParts
+        )
     }
     /// The most that it can be.
     var ceiling: Int { window?.upperBound ?? Component.ceiling }
@@ -96,7 +110,9 @@ struct LineSystem {
       for relation in relations where relation.isEquality {
         for side in [1, -1] {
           let wholes = relation.terms.filter { $0.coefficient == side }
-          guard wholes.count == 1, let whole = wholes.first?.cell else { continue }
+          guard wholes.count == 1, let whole = wholes.first?.cell,
+            cells[whole].leastDifference == nil
+          else { continue }
           let sum = relation.terms.reduce(0) { sum, term in
             term.cell == whole ? sum : sum + min(cells[term.cell].floor, cells[term.cell].count)
           }

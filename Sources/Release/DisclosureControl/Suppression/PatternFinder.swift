@@ -65,15 +65,19 @@ struct PatternFinder {
   /// The cells that are withheld before any companion is sought.
   private func start(_ system: LineSystem, counts: [Int], needs: [Need?]) -> Outcome {
     var pattern = Pattern(isWithheld: Array(repeating: false, count: counts.count))
+    var sensitive = pattern.isWithheld
     for cell in system.cells.indices where system.cells[cell].isDisplayed {
+      let isSensitive =
+        needs[cell] != nil || rules.difference.silences(system.cells[cell], count: counts[cell])
+      sensitive[cell] = isSensitive
       switch system.cells[cell].earlier {
       // Out to a recipient under a lower threshold: the audit takes it as known, this table is silent.
-      case .published: pattern.isWithheld[cell] = needs[cell] != nil
+      case .published: pattern.isWithheld[cell] = isSensitive
       case .withheld: pattern.isWithheld[cell] = true
-      case nil: pattern.isWithheld[cell] = needs[cell] != nil || forced.contains(cell)
+      case nil: pattern.isWithheld[cell] = isSensitive || forced.contains(cell)
       }
     }
-    merges.run(&pattern, counts: counts, system: system, needs: needs)
+    merges.run(&pattern, counts: counts, system: system, sensitive: sensitive)
     return Outcome(pattern: pattern, needs: needs, findings: [])
   }
 
@@ -136,6 +140,7 @@ struct PatternFinder {
       findings += try attacker.run(needs: outcome.needs, except: passed)
       findings += try SingletonRule.audit(
         component,
+        of: system,
         counts: counts,
         needs: outcome.needs,
         except: passed,

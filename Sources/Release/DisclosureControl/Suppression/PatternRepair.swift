@@ -70,7 +70,8 @@ struct PatternRepair {
     pattern: inout Pattern
   ) throws(DisclosureError) {
     if let known { bound(known, up: 0...0, down: 0...0) }
-    let floor = min(system.cells[target].floor, counts[target])
+    let isDifference = system.cells[target].leastDifference != nil
+    let floor = isDifference ? need.lowerAtMost : min(system.cells[target].floor, counts[target])
     var down = counts[target] - min(floor, need.lowerAtMost)
     if try !take(-down, target, &pattern) {
       // The floor is out of reach, whatever is withheld: as far down as it goes, then further up.

@@ -1,13 +1,17 @@
+import Aggregation
 import LinearProgramming
 
 /// A cell of one person: she knows her own number, 1, and uses it against the others in her lines.
 ///
 /// With x_s = 1 known for a withheld or hidden cell of one person, every cell of 0 < a < T that shares a
-/// relation with it must still have the width that the threshold rule demands: up - lo >= T - 1.
+/// relation with it must still have the width that the threshold rule demands: up - lo >= T - 1. Of
+/// the differences of two countings not those that hold nobody but her: that nobody else came or went
+/// may be known.
 struct SingletonRule {
   /// Audits a component as each of its lone persons would.
   static func audit(
     _ component: Component,
+    of system: LineSystem,
     counts: [Int],
     needs: [Need?],
     except passed: AttackerAudit.Passed = .init(),
@@ -20,6 +24,9 @@ struct SingletonRule {
         neighbours.formUnion(row.terms.map(\.cell))
       }
       neighbours.remove(place)
+      neighbours = neighbours.filter {
+        !holdsNobodyElse(component.cells[$0], cell, component, of: system, counts: counts)
+      }
       let others = neighbours.sorted().compactMap { other -> (Int, Need)? in
         guard let need = needs[component.cells[other]], need.width > 0,
           !passed.contains(component.cells[other], known: cell)
@@ -30,5 +37,36 @@ struct SingletonRule {
       findings += try audit.run(others, known: (place, 1))
     }
     return findings
+  }
+
+  /// Tells whether a difference surely holds nobody but a lone person of another.
+  ///
+  /// That is so inside a difference of one person that holds hers.
+  private static func holdsNobodyElse(
+    _ difference: Int,
+    _ own: Int,
+    _ component: Component,
+    of system: LineSystem,
+    counts: [Int]
+  ) -> Bool {
+    let cells = system.cells
+    guard cells[difference].leastDifference != nil, cells[own].leastDifference != nil else {
+      return false
+    }
+    return component.cells.contains { wider in
+      counts[wider] == 1 && cells[wider].leastDifference != nil
+        && isInside(cells[own].key, cells[wider].key)
+        && isInside(cells[difference].key, cells[wider].key)
+    }
+  }
+
+  /// Tells whether a cell's persons are all among another cell's.
+  private static func isInside(_ inner: CellKey, _ outer: CellKey) -> Bool {
+    inner.population == outer.population && inner.period == outer.period
+      && outer.conditions.allSatisfy { condition in
+        inner.conditions.contains {
+          $0.variable == condition.variable && $0.codes.allSatisfy(condition.codes.contains)
+        }
+      }
   }
 }

@@ -5,7 +5,7 @@ import Ledger
 import Pseudonymisation
 import Transcripts
 
-/// The transcripts of open periods, coded anew under today's codebook.
+/// Transcripts, coded anew under today's codebook.
 struct RecodeRun {
   /// What became of the contacts.
   struct Outcome {
@@ -25,6 +25,16 @@ struct RecodeRun {
   let coder: Coder
   /// The codebook's fingerprint.
   let fingerprint: String
+  /// Which contacts are coded anew.
+  var scope = Scope.openPeriods
+
+  /// Which contacts are coded anew.
+  enum Scope {
+    /// Those that no closed period counts.
+    case openPeriods
+    /// All; what closed periods count stays as it is until they are revised.
+    case allPeriods
+  }
 
   /// Codes all transcripts anew.
   ///
@@ -47,7 +57,7 @@ struct RecodeRun {
         // A contact that was erased has no row.
         guard let contact = try ledger.contact(transcript.token) else { continue }
         guard seen.insert(contact.token).inserted else { continue }
-        guard try !revision.isClosed(contact) else {
+        guard try scope == .allPeriods || !revision.isClosed(contact) else {
           outcome.closed += 1
           continue
         }

@@ -162,6 +162,18 @@ extension Complaint {
     "the plan has no table under noise for this recipient; give a table method = \"noise\""
   )
 
+  static let noRowsOfRevision = Complaint(
+    .usage,
+    "--microdata",
+    "a revision has no file of rows: two files of the same persons would be laid side by side"
+  )
+
+  static let noNoiseOfRevision = Complaint(
+    .usage,
+    "--noise",
+    "a revision has no tables under noise: a second draw for the same persons would undo the first"
+  )
+
   static func noiseIsOut(_ table: String, period: String) -> Complaint {
     Complaint(
       .checkFailed,

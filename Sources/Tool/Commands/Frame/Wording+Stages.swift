@@ -103,6 +103,20 @@ extension Complaint {
       self.init(.machineFailed, "ledger", "a row of \(table) is damaged; restore a backup")
     case .alreadyClosed(let period):
       self.init(.usage, period, "this period, or a part of it, is closed already")
+    case .tooFewChanged(let period, let changed, let smallest):
+      self.init(
+        .checkFailed,
+        period,
+        "refused, nothing was written: \(changed) persons differ from what was counted, and a "
+          + "revision needs \(smallest) or more, so that nobody can be told apart by it; wait until "
+          + "more have changed"
+      )
+    case .notRevised(let period):
+      self.init(
+        .usage,
+        "--period \(period)",
+        "there is no such revision; luwte close --revise PERIOD makes one"
+      )
     case .notClosed(let period):
       self.init(
         .usage,

@@ -21,6 +21,7 @@ extension Complaint {
     case .belowThreshold(let cell, _), .baseTooSmall(let cell, _), .miscalculated(let cell, _),
       .contradiction(let cell), .derivable(let cell, _, _):
       "\(cell.table) \(cell.lines.joined(separator: " / "))"
+    case .riskDiffers: "risk.json"
     case .totalsDiffer(let table, let other): "\(table) and \(other)"
     case .tooFewAlike(let file, _, _), .tooFewAnswers(let file, _, _), .rowsNotInOrder(let file):
       file
@@ -50,6 +51,7 @@ extension Complaint {
         + "tell the sender"
     case .rowsNotInOrder:
       "rows are not in the order of their values, so their order may tell something"
+    case .riskDiffers: "it does not say what the tables give; do not use it, tell the sender"
     case .totalsDiffer: "tables of one population have different totals"
     }
   }

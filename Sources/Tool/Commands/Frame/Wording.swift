@@ -145,7 +145,7 @@ extension Complaint {
     Complaint(
       .usage,
       "PERIOD \(text)",
-      "a period to close is a year (2021) or a quarter (2021-Q3)"
+      "a period to close is a year (2021) or a quarter (2021-Q3), also with --revise"
     )
   }
 

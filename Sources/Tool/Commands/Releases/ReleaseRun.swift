@@ -43,13 +43,20 @@ struct ReleaseRun {
     let plan = try project.tablePlan(codebook: codebook)
     let reach: PlannedTable.Reach = recipient.audience == "contract" ? .contract : .public
     let trial = ReleaseTrial(keyring: keyring, codebook: codebook, plan: plan, reach: reach)
-    let (protected, cost): (ProtectedRelease, [PrivacyBudget.Expense]) =
-      switch content {
-      case .tables: (try trial.run(period, in: ledger).protected, [])
-      case .noise: try trial.draw(period, in: ledger)
-      case .microdata(let id):
-        (try trial.run(try Self.file(id, of: plan, for: recipient), of: period, in: ledger), [])
-      }
+    let counted: [CountTable]
+    let protected: ProtectedRelease
+    let cost: [PrivacyBudget.Expense]
+    switch content {
+    case .tables:
+      let outcome = try trial.run(period, in: ledger)
+      (counted, protected, cost) = (outcome.counted, outcome.protected, [])
+    case .noise:
+      let drawn = try trial.draw(period, in: ledger)
+      (counted, protected, cost) = ([], drawn.release, drawn.cost)
+    case .microdata(let id):
+      let file = try Self.file(id, of: plan, for: recipient)
+      (counted, protected, cost) = ([], try trial.run(file, of: period, in: ledger), [])
+    }
     guard protected.verdict == .pass || isReviewed else {
       throw Complaint.needsReview(protected.reasons)
     }
@@ -61,6 +68,11 @@ struct ReleaseRun {
       .agreement(agreement).map(DatasetAgreement.init)
     let first = try ledger.firstQuarter().map(\.description) ?? ""
     try draft.add(description(name, period, edition, protected, said, first), protected)
+    let stored = draft.contents.map(\.bytes)
+    try draft.add(
+      PublicRisk.path,
+      PublicRisk(protected.tables.map(DatasetTable.init), files: stored).json
+    )
     let manifest = Manifest(draft.files).json
     try draft.add(Manifest.path, manifest)
     let found = try ReleaseScan(detector: detector)
@@ -68,6 +80,17 @@ struct ReleaseRun {
     guard found.isEmpty else { throw Complaint.identifiersInRelease(name, found) }
     let cells =
       PublishedCell.write(protected.publishedCells) + PublishedSum.write(protected.publishedSums)
+    try keep(
+      RiskReport(
+        name,
+        threshold: plan.threshold(for: reach),
+        sample: try trial.sample(of: content, period, in: ledger),
+        counted: counted,
+        protected: protected,
+        files: stored,
+        in: ledger
+      )
+    )
     // Registered before it appears: what is out is always known, also after a crash in between.
     try ledger.register(
       ReleaseRecord(
@@ -106,6 +129,14 @@ struct ReleaseRun {
     return file
   }
 
+  /// Keeps what the release risks beside the nights' evidence, as text and for programs.
+  private func keep(_ report: RiskReport) throws {
+    let folder = project.place("evidence")
+    try Folders.make(folder)
+    try Folders.write(report.text, to: "\(folder)/risk-\(report.release).txt")
+    try Folders.write(report.json, to: "\(folder)/risk-\(report.release).json")
+  }
+
   /// Puts a release that left before at its place again, byte for byte; `nil` for a new one.
   private func copy(_ name: String, to place: String, from ledger: Ledger) throws -> Made? {
     guard let record = try ledger.releases().first(where: { $0.name == name }) else { return nil }
@@ -127,7 +158,7 @@ struct ReleaseRun {
   /// The codebook's edition, and those under which parts of the period were closed where they differ.
   private func edition(of period: Period, in ledger: Ledger) throws -> String {
     let now = try codebook.fingerprint()
-    let others = try ledger.closedPeriods()
+    let others = try (period.revision > 0 ? ledger.revisions() : ledger.closedPeriods())
       .filter { $0.period.overlaps(period) && $0.codebook != now }
       .map { "\($0.period) +\(Codebook.short($0.codebook))" }
     let closed = others.isEmpty ? "" : " (closed under: \(others.joined(separator: ", ")))"
@@ -144,7 +175,9 @@ struct ReleaseRun {
   ) -> ReleaseDescription {
     let line = project.settings.name
     let window = Self.window(years: project.settings.lookBackYears)
-    let notices = [notice, keyring.isTestOnly ? Self.testKeys : nil, window].compactMap { $0 }
+    let revision = period.revision > 0 ? Self.revision(of: period) : nil
+    let notices = [notice, keyring.isTestOnly ? Self.testKeys : nil, revision, window]
+      .compactMap { $0 }
     return ReleaseDescription(
       name: name,
       title: Label(
@@ -173,6 +206,19 @@ struct ReleaseRun {
       en:
         "Persons count in the period in which they first came into view within a look-back window "
         + "of \(years) years; who returns from before it counts anew."
+    )
+  }
+
+  /// What a revision is, and what it leaves out.
+  private static func revision(of period: Period) -> Label {
+    Label(
+      nl: "Herziening \(period.revision) van \(period.unrevised): de personen zijn opnieuw geteld. "
+        + "Eerdere uitgaven blijven zoals zij zijn. Waar het verschil met een eerder cijfer weinig "
+        + "personen is, staat geen cijfer; tabellen van gesprekken en tabellen met veranderde "
+        + "cijfers worden niet herzien.",
+      en: "Revision \(period.revision) of \(period.unrevised): its persons were counted anew. "
+        + "Earlier releases stay as they are. Where the difference from an earlier number is few persons, no "
+        + "number is shown; tables of conversations and tables of changed numbers are not revised."
     )
   }
 

@@ -21,7 +21,7 @@ struct ReleaseTrial {
   /// Counts and protects the plan's tables, together with everything that left before.
   func run(_ period: Period, in ledger: Ledger) throws -> Outcome {
     let earlier = try Self.earlier(in: ledger)
-    let counted = try count(plan.tables(for: reach), of: period, in: ledger)
+    let counted = try count(tables(of: period), of: period, in: ledger)
     try refuseMissingBase(period, earlier, in: ledger)
     if let drawn = try Self.expenses(in: ledger).first(where: {
       Period($0.period)?.overlaps(period) ?? true
@@ -30,7 +30,7 @@ struct ReleaseTrial {
     }
     let rows = try knownRows(in: ledger)
     let context = try DisclosureControl.contextPeriods(of: period, earlier: earlier)
-      .flatMap { try count(plan.tables(for: reach), of: $0, in: ledger) }
+      .flatMap { try count(tables(of: $0), of: $0, in: ledger) }
     return Outcome(
       counted: counted,
       protected: try protect(period) { cost throws(DisclosureError) in
@@ -51,6 +51,7 @@ struct ReleaseTrial {
     of period: Period,
     in ledger: Ledger
   ) throws -> ProtectedRelease {
+    guard period.revision == 0 else { throw Complaint.noRowsOfRevision }
     let earlier = try Self.earlier(in: ledger)
     if let drawn = try Self.expenses(in: ledger).first(where: {
       Period($0.period)?.overlaps(period) ?? true
@@ -63,7 +64,7 @@ struct ReleaseTrial {
     let rows = try knownRows(in: ledger)
     let periods =
       [period] + DisclosureControl.contextPeriods(of: period, earlier: earlier)
-    let context = try periods.flatMap { try count(plan.tables(for: reach), of: $0, in: ledger) }
+    let context = try periods.flatMap { try count(tables(of: $0), of: $0, in: ledger) }
     return try protect(period) { cost throws(DisclosureError) in
       try control.protect(
         counted,
@@ -102,6 +103,17 @@ struct ReleaseTrial {
     return KnownRows(sums, counts: tabulation.persons)
   }
 
+  /// The tables of a period: of a revision those of persons that withhold cells.
+  ///
+  /// Numbers that are changed would tell by a second change of the same persons; contacts are those
+  /// that came in, as they were counted when the period was closed.
+  private func tables(of period: Period) -> [PlannedTable] {
+    plan.tables(for: reach).filter { table in
+      period.revision == 0
+        || table.method == .suppress && codebook.population(table.population)?.unit == .person
+    }
+  }
+
   /// Every cell that left before, to anyone.
   static func earlier(in ledger: Ledger) throws -> [PublishedCell] {
     try ledger.releases().flatMap { record in
@@ -110,6 +122,30 @@ struct ReleaseTrial {
       }
       return cells
     }
+  }
+
+  /// The persons of a release, as answers to what it publishes.
+  func sample(
+    of content: ReleaseContent,
+    _ period: Period,
+    in ledger: Ledger
+  ) throws -> PersonSample {
+    let layout = try RowLayout(codebook)
+    var sample: PersonSample
+    switch content {
+    case .tables:
+      sample = try PersonSample(of: tables(of: period), codebook: codebook, layout: layout)
+    case .noise:
+      let tables = plan.noisyTables(for: reach)
+      sample = try PersonSample(of: tables, codebook: codebook, layout: layout)
+    case .microdata(let id):
+      guard let file = plan.microdata.first(where: { $0.id == id }) else {
+        throw Complaint.unknownMicrodata(id, known: plan.microdata.map(\.id))
+      }
+      sample = try PersonSample(of: file, codebook: codebook, layout: layout)
+    }
+    try ledger.forEachPerson(of: period, layout: layout) { sample.add($0) }
+    return sample
   }
 
   /// What releases under noise have cost so far.
@@ -124,6 +160,7 @@ struct ReleaseTrial {
   ) throws -> (release: ProtectedRelease, cost: [PrivacyBudget.Expense]) {
     let tables = plan.noisyTables(for: reach)
     guard !tables.isEmpty else { throw Complaint.noNoise }
+    guard period.revision == 0 else { throw Complaint.noNoiseOfRevision }
     let counted = try count(tables, of: period, in: ledger)
     var failure: (any Error)?
     let drawn = try control.drawNoise(
@@ -151,7 +188,7 @@ struct ReleaseTrial {
   ) throws {
     let base = period.previous
     guard try ledger.closedPeriods().contains(where: { $0.period == base }) else { return }
-    for table in plan.tables(for: reach) where table.measures.contains(.index) {
+    for table in tables(of: period) where table.measures.contains(.index) {
       let cell = table.key(of: table.dimensions.map { _ in 0 }, period: base.description)
       guard !earlier.contains(where: { $0.key == cell }) else { continue }
       throw Complaint.baseMissing(table.id, cell: cell.description, base: base.description)

@@ -1,25 +1,37 @@
 import Aggregation
-import Cryptography
+import Codebook
+import Keys
 import Ledger
 
 extension Verb {
+  private static let revise = Option(
+    "--revise",
+    help: "count the persons of a closed period anew, as a revision of its own (2021-r1)"
+  )
+
   static let close = Verb(
     name: "close",
     summary: "closes a period that is over: its persons are counted once and for all",
     operands: .one("PERIOD"),
-    options: [.project, .unlockFile],
+    options: [.project, revise, .unlockFile],
     details: """
       PERIOD is a year (2021) or a quarter (2021-Q3). The keys of its transcripts are destroyed: no
       token of theirs can be made again. A contact of the period that comes in later waits in
       quarantine and never changes a figure. Only closed periods are released. Refused while
       transcripts are held (luwte blocked). It is written into the ledger's log.
+
+      What is out never changes. --revise counts a closed period's persons once more, from what the
+      ledger holds now: without those who were erased, with links and codes that came later. The
+      revision, 2021-r1 and so on, is a period of its own for luwte release; 2021 stays as it is.
+      Refused where fewer persons differ than the plan's largest threshold, so that nobody can be
+      told apart by a difference.
       """,
     run: close
   )
 
   private static func close(_ call: Invocation) throws -> ExitStatus {
     let text = call.operands[0]
-    guard let period = Period(text), period.parts.count == 1 else {
+    guard let period = Period(text), period.parts.count == 1, period.revision == 0 else {
       throw Complaint.notClosable(text)
     }
     let workshop = try Workshop.open(call)
@@ -33,17 +45,37 @@ extension Verb {
     let plan = try project.tablePlan(codebook: codebook)
     let records = try keyring.recordKeys(plan: plan.programme, period: text)
     let ledger = try Ledger.open(path: project.place("ledger"))
+    let openLinks = { (box: [UInt8]) -> OpenLinks? in
+      guard !box.isEmpty else { return OpenLinks(certain: []) }
+      guard let opened = try? keyring.openFromColumn(box.span) else { return nil }
+      return LinkColumn.links(in: opened)
+    }
+    let recordKey = { (person: String) in try? records.key(of: Array(person.utf8).span) }
+    if call.has(revise) {
+      let revised = try ledger.revise(
+        period,
+        smallest: max(plan.publicThreshold, plan.contractThreshold),
+        difference: CountingDifference(plan: plan, codebook: codebook, layout: RowLayout(codebook)),
+        codebook: codebook,
+        codebookDigest: try codebook.fingerprint(),
+        at: now,
+        openLinks: openLinks,
+        recordKey: recordKey
+      )
+      call.world.console.print(
+        "\(revised.counting.period) is made: \(revised.counting.persons) persons, at least "
+          + "\(revised.changed) of them other than before; what left of \(text) stays as it is. "
+          + "Next: luwte release --period \(revised.counting.period)"
+      )
+      return .done
+    }
     let closed = try ledger.close(
       period,
       codebook: codebook,
-      codebookDigest: try SHA256.digest(of: codebook.source.span).hexadecimal,
+      codebookDigest: try codebook.fingerprint(),
       at: now,
-      openLinks: { box in
-        guard !box.isEmpty else { return OpenLinks(certain: []) }
-        guard let opened = try? keyring.openFromColumn(box.span) else { return nil }
-        return LinkColumn.links(in: opened)
-      },
-      recordKey: { person in try? records.key(of: Array(person.utf8).span) }
+      openLinks: openLinks,
+      recordKey: recordKey
     )
     try KeyLog(ledger: ledger, time: now).endText(of: ledger.closedQuarters(), keyring)
     call.world.console.print(

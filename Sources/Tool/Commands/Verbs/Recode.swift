@@ -7,16 +7,22 @@ extension Verb {
     help: "do it; without, only tell what would change"
   )
 
+  private static let closed = Option(
+    "--closed",
+    help: "also contacts of closed periods, for a revision (luwte close --revise)"
+  )
+
   static let recode = Verb(
     name: "recode",
     summary: "codes the transcripts of open periods anew, under today's codebook",
     operands: .none,
-    options: [.project, confirmed],
+    options: [.project, closed, confirmed],
     details: """
       Reads transcripts/, so no raw text is needed. Transcripts hold bands, not numbers: an age, a
       length of exploitation, minutes and messages keep the code that they got from a number, unless
       a person registered another. Forms that came late count as if they had come in time. What
-      belongs to a closed period stays as it is. It is written into the ledger's log.
+      belongs to a closed period stays as it is; with --closed its contacts get other codes too, and
+      its figures stay until it is revised. It is written into the ledger's log.
       """,
     run: recode
   )
@@ -28,7 +34,8 @@ extension Verb {
     let outcome = try RecodeRun(
       ledger: try Ledger.open(path: project.place("ledger")),
       coder: Coder(codebook: codebook),
-      fingerprint: try codebook.fingerprint()
+      fingerprint: try codebook.fingerprint(),
+      scope: call.has(closed) ? .allPeriods : .openPeriods
     ).run(
       project.place("transcripts"),
       isKept: call.has(confirmed),
