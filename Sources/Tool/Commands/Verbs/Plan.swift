@@ -28,8 +28,9 @@ extension Verb {
       Reads the plan and names the first fault with file, line and remedy: unknown codes, a share
       below base 30, more than 20 tables that cross one variable (request and plan together). With
       --period it counts and protects the tables together with all that left before, and tells how
-      many cells of each would be withheld; for contract also what each file of rows would lose. No release is made and nothing counts as out. Exit
-      status 1 where the audit would ask for a person or refuse. It names cells: for the line alone.
+      many cells of each would be withheld; for contract also what each file of rows would lose. No
+      release is made and nothing counts as out. Exit status 1 where the audit would ask for a person
+      or refuse. It names cells: for the line alone.
       """,
     run: plan
   )
