@@ -49,7 +49,7 @@ import Testing
       var wrong = 1
       for _ in 0..<20 where wrong > 0 { wrong = trainer.train(example) }
       #expect(wrong == 0)
-      return trainer.compiled()
+      return NameTrainer.compiled([trainer])
     }
     #expect(try bytes() == bytes())
   }

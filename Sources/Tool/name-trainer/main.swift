@@ -17,6 +17,7 @@ let output = options["--out"] ?? directory + "/" + Lexicons.modelName
 let left = options["--without"]?.split(separator: ",").map(String.init) ?? []
 let passes = options["--passes"].flatMap { Int($0) } ?? 6
 let copies = options["--copies"].flatMap { Int($0) } ?? 3
+let runs = options["--runs"].flatMap { Int($0) } ?? 5
 let rounds = options["--rounds"].flatMap { Int($0) } ?? 40
 
 func read(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
@@ -27,51 +28,58 @@ let sampler = try NameSampler { file in
     .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
 }
 let augmentation = Augmentation(sampler: sampler)
-var random = RandomSource(seed: 20_26)
-var examples: [NameTrainer.Example] = []
+let sets = try ["chats-a", "chats-c"].filter { !left.contains($0) }
+  .flatMap { AnnotatedContact.read(try read("\(training)/\($0).txt")) }
+let prose =
+  left.contains("ud") ? [] : AnnotatedContact.read(try read("\(training)/ud.txt"))
+let grammar =
+  left.contains("templates")
+  ? nil : Grammar(try read("\(training)/templates.txt"), sampler: sampler)
 
-@MainActor func add(_ contact: AnnotatedContact, weight: Float) {
-  let (conversation, gold) = contact.annotated
-  if let example = NameTrainer.Example(conversation, gold: gold, lexicons: lexicons, weight: weight)
-  {
-    examples.append(example)
+/// Makes the examples of one trainer: the same sentences as the others', with names of its own.
+@MainActor func examples(_ random: inout RandomSource) -> [NameTrainer.Example] {
+  var examples: [NameTrainer.Example] = []
+  func add(_ contact: AnnotatedContact, weight: Float) {
+    let (conversation, gold) = contact.annotated
+    NameTrainer.Example(conversation, gold: gold, lexicons: lexicons, weight: weight)
+      .map { examples.append($0) }
   }
-}
-
-for set in ["chats-a", "chats-c"] where !left.contains(set) {
-  for contact in AnnotatedContact.read(try read("\(training)/\(set).txt")) {
+  for contact in sets {
     add(contact, weight: 1)
     for copy in 0..<copies {
       let swapped = augmentation.swapped(contact, &random)
       add(copy % 2 == 0 ? augmentation.hasty(swapped, &random) : swapped, weight: 0.7)
     }
   }
-}
-if !left.contains("ud") {
-  for (number, contact) in AnnotatedContact.read(try read("\(training)/ud.txt")).enumerated() {
+  for (number, contact) in prose.enumerated() {
     let swapped = augmentation.swapped(contact, &random)
     add(number % 2 == 0 ? augmentation.hasty(swapped, &random) : swapped, weight: 0.3)
   }
-}
-if !left.contains("templates") {
-  let grammar = Grammar(try read("\(training)/templates.txt"), sampler: sampler)
-  for _ in 0..<rounds {
-    for number in 0..<grammar.count {
-      let contact = grammar.contact(number, &random)
+  for _ in 0..<(grammar == nil ? 0 : rounds) {
+    for number in 0..<(grammar?.count ?? 0) {
+      guard let contact = grammar?.contact(number, &random) else { continue }
       add(random.chance(0.6) ? augmentation.hasty(contact, &random) : contact, weight: 0.5)
     }
   }
+  return examples
 }
-let trainer = NameTrainer()
-if let cost = options["--miss"].flatMap({ Float($0) }) { trainer.missCost = cost }
-if let cost = options["--excess"].flatMap({ Float($0) }) { trainer.excessCost = cost }
-for pass in 1...passes {
-  examples.shuffle(using: &random)
+
+var trainers: [NameTrainer] = []
+for run in 1...runs {
+  var random = RandomSource(seed: 20_25 + UInt64(run))
+  var own = examples(&random)
+  let trainer = NameTrainer()
+  if let cost = options["--miss"].flatMap({ Float($0) }) { trainer.missCost = cost }
+  if let cost = options["--excess"].flatMap({ Float($0) }) { trainer.excessCost = cost }
   var wrong = 0
-  for example in examples { wrong += trainer.train(example) }
-  print("pass \(pass): \(wrong) words wrong in \(examples.count) contacts")
+  for _ in 1...passes {
+    own.shuffle(using: &random)
+    wrong = own.reduce(0) { $0 + trainer.train($1) }
+  }
+  print("run \(run): \(wrong) words wrong in \(own.count) contacts")
+  trainers.append(trainer)
 }
-try Data(trainer.compiled()).write(to: URL(fileURLWithPath: output))
+try Data(NameTrainer.compiled(trainers)).write(to: URL(fileURLWithPath: output))
 print("\(output): written")
 if let set = options["--score"] {
   let detector = try Detector(

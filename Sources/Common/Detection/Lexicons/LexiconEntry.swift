@@ -48,6 +48,10 @@ public struct LexiconEntry: Equatable, Hashable, Sendable {
     public static let common = Lists(rawValue: 1 << 19)
     /// A common word of another language.
     public static let foreign = Lists(rawValue: 1 << 20)
+    /// A foreign word that begins the name of a street: `rue`, `ulica`.
+    public static let streetHead = Lists(rawValue: 1 << 21)
+    /// A street's name that the dictionary holds as a word, such as `stationsstraat`.
+    public static let streetWord = Lists(rawValue: 1 << 22)
     /// A national body, help line, platform or brand.
     public static let publicBody = Lists(rawValue: 1 << 15)
   }

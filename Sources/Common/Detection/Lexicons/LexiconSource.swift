@@ -29,6 +29,8 @@ package enum LexiconSource {
     ("foreign-words.txt", .lines, .foreign),
     ("english-words.txt", .lines, .english),
     ("slang.txt", .words, .slang),
+    ("streets-that-are-words.txt", .words, [.street, .streetWord]),
+    ("street-heads.txt", .words, .streetHead),
   ]
 
   /// Compiles the sources of a folder.

@@ -137,10 +137,30 @@ package final class NameTrainer {
     return sum
   }
 
-  /// The model file's bytes: averaged weights, scaled to 8 bits.
-  package func compiled() -> [UInt8] {
-    let averageRows = zip(rows, rowTotals).map { $0 - $1 / step }
-    let averageTransitions = zip(transitions, transitionTotals).map { $0 - $1 / step }
+  /// The weights, averaged over all steps.
+  private var averages: (transitions: [SIMD16<Float>], rows: [SIMD16<Float>]) {
+    (
+      zip(transitions, transitionTotals).map { $0 - $1 / step },
+      zip(rows, rowTotals).map { $0 - $1 / step }
+    )
+  }
+
+  /// The model file's bytes: the mean of the trainers' averaged weights, scaled to 8 bits.
+  ///
+  /// Trainers that saw other names and another order err elsewhere (bagging, Breiman 1996).
+  package static func compiled(_ trainers: [NameTrainer]) -> [UInt8] {
+    var averageRows = [SIMD16<Float>](repeating: .zero, count: NameFeatures.rowCount)
+    var averageTransitions = [SIMD16<Float>](
+      repeating: .zero,
+      count: NameModel.transitionCount
+    )
+    for trainer in trainers {
+      let one = trainer.averages
+      for row in one.rows.indices { averageRows[row] += one.rows[row] / Float(trainers.count) }
+      for row in one.transitions.indices {
+        averageTransitions[row] += one.transitions[row] / Float(trainers.count)
+      }
+    }
     var largest: [Float] = []
     for row in averageRows where row != .zero {
       for lane in 0..<NameLabel.count { largest.append(abs(row[lane])) }

@@ -47,19 +47,22 @@ struct NameOpening {
     for index in starts { spread(from: index) }
     for place in text.numberWords {
       let index = Int(place)
-      if isShortNumber(index) || !words[index].shape.contains(.hasDigit) && taken[index] == 0,
-        index > 0, words[index - 1].message == words[index].message,
-        entries[index - 1].cue == .houseNumber || text.isWord(index - 1, "op")
-      {
+      guard isShortNumber(index) || isSpeltNumber(index), index > 0,
+        words[index - 1].message == words[index].message
+      else { continue }
+      if entries[index - 1].cue == .houseNumber || text.isWord(index - 1, "op") {
         isOpen[index] = true
+      } else if let first = street(before: index, text) {
+        // "woon oude haven 12": ordinary words that are a street where a number follows.
+        for word in first...index { isOpen[word] = true }
       }
     }
     for message in text.messages where message.words.count <= 3 {
       // A bare number may answer a question about the house.
       for index in message.words
-      where isShortNumber(index)
+      where isShortNumber(index) || isSpeltNumber(index)
         || message.words.count == 1 && taken[index] == 0
-          && StreetSuffix.ends(bytes, words[index].range)
+          && (StreetSuffix.ends(bytes, words[index].range) || entries[index].isIn(.place))
       {
         isOpen[index] = true
       }
@@ -89,12 +92,15 @@ struct NameOpening {
       if entry.isIn(.nameAndWord) && (frequency < 10 || shape.contains(.startsUpper)) {
         return shape.contains(.startsUpper) || !isCounted(index)
       }
-      if entry.isIn(.organisationHead) { return true }
+      if entry.isIn([.organisationHead, .streetHead]) { return true }
       if entry.isIn(.common) && !isNamed(index) { return false }
       if entry.isIn(.slang) && !shape.contains(.startsUpper) { return isNamed(index) }
       if entry.isIn(.firstName) && (frequency < 8 || !entry.isIn(.dutch)) { return true }
       if entry.isIn([.place, .neighbourhood]) && isPlaced(index) { return true }
-      if entry.isIn(.street) && isBeforeNumber(index) { return true }
+      if entry.isIn(.street) && (isBeforeNumber(index) || entry.isIn(.streetWord) && isWalked(index))
+      {
+        return true
+      }
       let isName = entry.isIn([.surname, .firstName])
       if isName && shape.contains(.startsUpper) && frequency < 11 { return true }
       return isNamed(index) && frequency < 11
@@ -110,18 +116,33 @@ struct NameOpening {
   /// Whether the word before says that a name follows: `heet ...`, `mevrouw ...`.
   private func isNamed(_ index: Int) -> Bool {
     if entries[index].cue != nil { return false }
-    if index + 1 < words.count, words[index + 1].message == words[index].message,
-      entries[index + 1].cue == .naming, entries[index].isIn([.surname, .firstName])
-    {
-      return true
+    if index + 1 < words.count, words[index + 1].message == words[index].message {
+      switch entries[index + 1].cue {
+      case .naming where entries[index].isIn([.surname, .firstName]): return true
+      // "kok is zijn naam"
+      case .being where index + 3 < words.count && entries[index + 3].cue == .nameNoun: return true
+      default: break
+      }
     }
     guard index > 0, words[index - 1].message == words[index].message else { return false }
     switch entries[index - 1].cue {
     case .naming, .nameNoun: return true
+    case .determiner, .pronoun: return isCalled(index)
     case .title: return entries[index].isIn([.surname, .firstName])
     case .kin: return entries[index].isIn(.firstName)
     default: return false
     }
+  }
+
+  /// "achternaam de groot", "noemen hem tattoo", "noemen hem de rat".
+  private func isCalled(_ index: Int) -> Bool {
+    guard index > 2, words[index - 3].message == words[index].message else {
+      return index > 1 && words[index - 2].message == words[index].message
+        && (entries[index - 2].cue == .nameNoun || entries[index - 2].cue == .naming)
+    }
+    let (near, far) = (entries[index - 2].cue, entries[index - 3].cue)
+    return near == .nameNoun || near == .naming
+      || near == .pronoun && far == .naming || near == .being && far == .nameNoun
   }
 
   /// Whether the word before says that a place follows: `in ...`, `woont ...`.
@@ -283,6 +304,44 @@ struct NameOpening {
     let sense = Vocabulary.shared.senses[Int(words[index + 1].sense)]
     return sense.classes.contains(.number) && (sense.value ?? 0) >= 2
       && StreetSuffix.ends(bytes, words[index].range)
+  }
+
+  /// Whether "op de ...", "in de ..." leads to a word that ends like a street.
+  private func isWalked(_ index: Int) -> Bool {
+    guard index > 1, words[index - 2].message == words[index].message,
+      StreetSuffix.ends(bytes, words[index].range)
+    else { return false }
+    let (before, leading) = (entries[index - 1].cue, entries[index - 2].cue)
+    return before == .placePreposition
+      || before == .determiner && (leading == .placePreposition || isRoadPreposition(index - 2))
+      || isRoadPreposition(index - 1)
+  }
+
+  private func isRoadPreposition(_ index: Int) -> Bool {
+    let word = bytes[words[index].range]
+    return word.elementsEqual("op".utf8) || word.elementsEqual("aan".utf8)
+      || word.elementsEqual("van".utf8)
+  }
+
+  /// The first word of a street that ends right before a number, when all its words are ordinary.
+  private func street(before index: Int, _ text: PreparedConversation) -> Int? {
+    var first = index - 1
+    while first >= 0, index - first <= 4, words[first].message == words[index].message,
+      taken[first] == 0
+    {
+      let isPhrase =
+        entries[first].isIn(.beginsPhrase) && index - first > 1
+        && lexicons.entry(ofPhrase: first..<index, in: text)?.isIn(.street) ?? false
+      if isPhrase { return first }
+      first -= 1
+    }
+    return DwellingRule.first(before: index, text, entries)
+  }
+
+  private func isSpeltNumber(_ index: Int) -> Bool {
+    !words[index].shape.contains(.hasDigit) && taken[index] == 0
+      && (Vocabulary.shared.senses[Int(words[index].sense)].value ?? 0) >= 2
+      && Vocabulary.shared.senses[Int(words[index].sense)].classes.contains(.number)
   }
 
   private func isShortNumber(_ index: Int) -> Bool {

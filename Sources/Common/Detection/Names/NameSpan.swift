@@ -12,7 +12,7 @@ struct NameSpan {
     switch detector {
     case "name.lexicon": score >= 0.7 && evidence.hasPrefix("first name")
     case "name.memory": false
-    case "organisation.school": true
+    case "organisation.school", "organisation.plain": true
     default: score > 0.8 && kind != .organization
     }
   }

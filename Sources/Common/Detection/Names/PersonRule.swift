@@ -14,6 +14,11 @@ enum PersonRule {
         next = index + 1
         continue
       }
+      if let name = NamedRule.name(at: index, in: scene) {
+        spans.append(span(name, 0.85, "name.named", "after \"naam\""))
+        next = name.upperBound
+        continue
+      }
       let (score, reason) = evidence(for: index, in: scene)
       guard score >= 0.5 else { continue }
       next = extend(from: index, in: scene)
@@ -135,7 +140,9 @@ enum PersonRule {
     let word = scene.text.words[index]
     guard word.count == 1, word.shape.contains(.startsUpper),
       let next = scene.text.word(after: index),
-      scene.text.words[next].gap == .space, !scene.isCapital(next),
+      // "J. mag dit niet weten"
+      scene.text.words[next].gap == .space || scene.text.words[next].gap == [.stop, .space],
+      !scene.isCapital(next),
       "abcdfghjlmpqrsvwyz".utf8.contains(scene.text.folded[Int(word.start)])
     else { return false }
     let cue = scene.entries[next].cue

@@ -10,7 +10,9 @@ struct SpanCompletion {
   /// Completes spans; those that touch or overlap may become one.
   static func complete(_ spans: inout [NameSpan], in scene: NameScene) {
     var completion = SpanCompletion(scene: scene, kinds: [UInt8](repeating: 0, count: scene.count))
-    for span in spans { for word in span.words { completion.kinds[word] = 1 } }
+    for span in spans {
+      for word in span.words { completion.kinds[word] = Self.mark(span.kind) }
+    }
     for place in spans.indices {
       let span = spans[place]
       let words = completion.completed(span)
@@ -24,6 +26,11 @@ struct SpanCompletion {
         )
       }
     }
+  }
+
+  /// What stands in `kinds` for a word of a span of a kind.
+  private static func mark(_ kind: EntityKind) -> UInt8 {
+    kind == .person ? 1 : kind == .location ? 3 : 2
   }
 
   private func completed(_ span: NameSpan) -> Range<Int> {
@@ -90,6 +97,7 @@ struct SpanCompletion {
     if word.gap == .dash {
       return scene.isLetters(index) && (!scene.isOrdinary(index) || scene.isCapital(index))
     }
+    if isTorn(index, end) { return true }
     guard word.gap == .space || word.gap == [.space, .dash] else {
       return word.gap == .stop && word.count == 1 && scene.isCapital(index) && span.kind == .person
     }
@@ -104,6 +112,14 @@ struct SpanCompletion {
       && !word.shape.isAllUpper
   }
 
+  /// "bloemendaal straat 12": the end of a street's name that stands apart, and its number.
+  private func isTorn(_ index: Int, _ end: Int) -> Bool {
+    guard scene.text.words[index].gap == .space else { return false }
+    if Self.tornEnds.contains(where: { scene.text.isWord(index, $0) }) { return true }
+    return HouseNumber.isNumber(index, in: scene)
+      && Self.tornEnds.contains { scene.text.isWord(end - 1, $0) }
+  }
+
   /// The end of the next part of the name behind prefixes that no span has.
   private func bridge(from end: Int, _ span: NameSpan) -> Int? {
     if span.kind == .address { return nil }
@@ -116,7 +132,8 @@ struct SpanCompletion {
     {
       index += 1
     }
-    guard index > end, index < scene.count, scene.isJoined(index),
+    // "Ella van de Huisartsenpost", "Ferry uit Rijen": another name, not the rest of this one.
+    guard index > end, index < scene.count, !isOther(index, end, span), index < scene.count, scene.isJoined(index),
       scene.text.words[index].message == scene.text.words[end - 1].message,
       scene.isCapital(index) && scene.isCapital(end - 1)
         || kinds[index] == 1 && scene.entries[index].isIn(.surname),
@@ -125,16 +142,21 @@ struct SpanCompletion {
     return index + 1
   }
 
-  /// How many words a span grows by on either side, so that hostile text stays linear.
-  private static let reach = 6
-
-  private func isBridge(_ index: Int, _ span: NameSpan) -> Bool {
-    span.kind != .person && scene.text.isWord(index, anyOf: Self.bridges)
+  /// Whether what follows the prefixes behind a span is a name of its own.
+  private func isOther(_ index: Int, _ end: Int, _ span: NameSpan) -> Bool {
+    if span.kind == .person {
+      let entry = scene.entries[index]
+      if kinds[index] == 2 || entry.isIn(.organisationHead) && kinds[index] != 1 { return true }
+      let isPreposition =
+        index == end + 1 && scene.cue(end) == .placePreposition
+        || scene.text.isWord(end, anyOf: ["op", "aan", "uit", "bij", "voor", "onder", "over"])
+      return isPreposition && (index == end + 1 || entry.isIn([.place, .street]))
+    }
+    return scene.cue(end) == .placePreposition && index == end + 1
   }
 
-  private static let bridges: [StaticString] = [
-    "of", "the", "for", "fan", "en", "and", "au", "voor",
-  ]
+  /// How many words a span grows by on either side, so that hostile text stays linear.
+  private static let reach = 6
 
   private func isSlashed(_ index: Int) -> Bool { scene.text.words[index].gap == .joint }
 
@@ -165,7 +187,10 @@ struct SpanCompletion {
       return entry.cue == .epithet && !scene.text.words[index].shape.contains(.startsSentence)
         && scene.cue(scene.text.word(before: index)) != .determiner
     case .organization, .location:
-      if isArticle(index) { return scene.isCapital(start) || scene.isCapital(index) }
+      if isArticle(index) {
+        return (scene.isCapital(start) || scene.isCapital(index))
+          && !SpanTrim.isLoose(index, span.kind, in: scene)
+      }
       return entry.isIn(.organisationHead) && span.kind == .organization
         || entry.cue == .placeNoun && span.kind == .location && isNamedVenue(index)
     default: return false
@@ -185,6 +210,10 @@ struct SpanCompletion {
   private static let tails: [StaticString] = [
     "bv", "b", "v", "nv", "n", "sp", "z", "o", "oo", "gmbh", "ltd", "srl", "inc", "bvba", "vof",
     "zn", "zonen", "zoon",
+  ]
+  private static let tornEnds: [StaticString] = [
+    "straat", "straatje", "laan", "kade", "gracht", "singel", "steeg", "dreef", "plantsoen", "lei",
+    "steenweg", "street", "straße", "strasse",
   ]
   private static let articles: [StaticString] = ["de", "het", "t", "it"]
   private static let venues: [StaticString] = [

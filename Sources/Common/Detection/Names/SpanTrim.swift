@@ -25,10 +25,21 @@ enum SpanTrim {
     in scene: NameScene
   ) -> Range<Int>? {
     var (start, end) = (words.lowerBound, words.upperBound)
-    while end > start, isClosed(end - 1, in: scene) || isArticle(end - 1, in: scene) { end -= 1 }
-    while start < end, isClosed(start, in: scene) { start += 1 }
+    while end > start,
+      isClosed(end - 1, in: scene) || isArticle(end - 1, in: scene)
+        || SpanRest.isBehind(end - 1, start..<end, kind, in: scene)
+    {
+      end -= 1
+    }
+    while start < end,
+      isClosed(start, in: scene) || isLoose(start, kind, in: scene)
+        || SpanRest.isBefore(start, start..<end, kind, in: scene)
+    {
+      start += 1
+    }
     guard start < end, kind != .address || !isLine(start..<end, in: scene),
-      !isOrdinary(start..<end, in: scene), kind != .person || !isPlain(start..<end, in: scene)
+      !isOrdinary(start..<end, in: scene), kind != .person || !isPlain(start..<end, in: scene),
+      !SpanRest.isNothing(start..<end, kind, in: scene)
     else { return nil }
     return start..<end
   }
@@ -72,6 +83,20 @@ enum SpanTrim {
     }
   }
 
+  /// Whether a word is the article of the sentence, not of a name: "op het Vechtdal College", "in
+  /// de Veerdreef", and not "basisschool De Ark", "den Haag".
+  static func isLoose(_ index: Int, _ kind: EntityKind, in scene: NameScene) -> Bool {
+    guard kind == .organization || kind == .address, isArticle(index, in: scene),
+      let before = scene.text.word(before: index)
+    else { return false }
+    return scene.text.isWord(before, anyOf: prepositions)
+  }
+
+  private static let prepositions: [StaticString] = [
+    "op", "aan", "in", "van", "bij", "naar", "voor", "uit", "door", "met", "langs", "tegenover",
+    "achter", "naast", "boven", "via", "vanuit", "tot", "over",
+  ]
+
   private static func isArticle(_ index: Int, in scene: NameScene) -> Bool {
     !scene.isCapital(index) && scene.entries[index].cue == .determiner
   }
@@ -94,6 +119,7 @@ enum SpanTrim {
   private static let lines: [StaticString] = [
     "bus", "lijn", "tram", "metro", "trein", "sprinter", "zomer", "winter", "herfst", "lente",
     "voorjaar", "najaar", "jaar", "sinds", "groep", "klas", "week", "artikel", "kanaal", "level",
-    "a", "n", "versie", "kamer",
+    "a", "n", "versie", "kamer", "poort", "havo", "vwo", "vmbo", "mavo", "mbo", "maat", "lvl",
+    "praktijk", "halte", "spoor", "perron", "seizoen", "deel", "hoofdstuk",
   ]
 }

@@ -23,9 +23,17 @@ enum AddressRule {
   ) -> (words: Range<Int>, reason: String)? {
     guard scene.isLetters(index) else { return nil }
     let entry = scene.entries[index]
+    if entry.isIn(.streetHead), let found = ForeignStreet.words(at: index, in: scene) {
+      return (found, "foreign street")
+    }
     let hasSuffix = StreetSuffix.ends(scene.text.folded, scene.text.words[index].range)
     var length = entry.isIn(.beginsPhrase) ? scene.phrase(at: index, .street) : 0
     if length < 2, entry.isIn(.street) || hasSuffix { length = 1 }
+    if length == 0, let number = scene.after(index), HouseNumber.isNumber(number, in: scene),
+      let first = DwellingRule.first(before: number, scene.text, scene.entries)
+    {
+      return (first..<HouseNumber.end(from: number, in: scene), "where somebody lives")
+    }
     guard length > 0 else { return nil }
     let last = index + length - 1
     let number = HouseNumber.end(after: last, in: scene)
@@ -35,7 +43,8 @@ enum AddressRule {
       if number != nil {
         length > 1 || hasSuffix || !isOrdinary || isTelling
       } else if hasSuffix {
-        !isOrdinary && scene.text.words[index].count >= 7 || isTelling || isAnswer(index, in: scene)
+        !isOrdinary && scene.text.words[index].count >= 7 || isTelling
+          || isAnswer(index, in: scene) || length == 1 && entry.isIn(.streetWord)
       } else {
         length > 1 && isTelling
       }

@@ -6,9 +6,11 @@ enum HouseNumberRule {
       guard HouseNumber.isNumber(index, in: scene) || HouseNumber.isSpelt(index, in: scene),
         let reason = reason(index, scene)
       else { continue }
+      var start = index
+      if let noun = scene.before(index), scene.text.isWord(noun, anyOf: named) { start = noun }
       spans.append(
         NameSpan(
-          words: index..<HouseNumber.end(from: index, in: scene),
+          words: start..<HouseNumber.end(from: index, in: scene),
           kind: .address,
           score: 0.85,
           detector: "address.number",
@@ -37,7 +39,8 @@ enum HouseNumberRule {
     let number = Int(text.words[index].message)
     let message = text.messages[number]
     guard message.words.count <= 3, message.speaker == .visitor,
-      message.words.first == index, text.words[index].count <= 4
+      message.words.first == index,
+      text.words[index].count <= 4 || HouseNumber.isSpelt(index, in: scene)
     else { return nil }
     return follows(number, scene) ? "answer about the address" : nil
   }
@@ -75,6 +78,13 @@ enum HouseNumberRule {
   private static let nouns: [StaticString] = [
     "nr", "nummer", "huisnummer", "huisnr", "bungalow", "caravan", "stacaravan", "chalet", "huisje",
     "kavel", "perceel", "plek", "kampeerplek", "tuin", "volkstuin", "staanplaats", "stand", "barak",
-    "woonwagen", "standplaats", "flat",
+    "woonwagen", "standplaats", "flat", "postbus", "antwoordnummer", "zomerhuisje", "vakantiehuisje",
+    "trekkershut", "unit", "ligplaats", "appartement", "woning",
+  ]
+
+  /// Nouns that belong to the address with their number: "caravan 18", "Postbus 91".
+  private static let named: [StaticString] = [
+    "caravan", "stacaravan", "woonwagen", "flat", "chalet", "postbus", "antwoordnummer",
+    "trekkershut",
   ]
 }

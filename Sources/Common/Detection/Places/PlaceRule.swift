@@ -46,11 +46,35 @@ enum PlaceRule {
       {
         return (1, "place after preposition")
       }
-      return nil
+      return isAnswer(index, in: scene) ? (1, "answer about the place") : nil
     }
     if isTelling, isAfterPreposition, !scene.isOrdinary(index), !entry.isIn(.firstName) {
       return (1, "capital after preposition")
     }
     return nil
   }
+
+  /// A town that is also a word, alone in its message, soon after a question about the address or a
+  /// postal code: "delft".
+  private static func isAnswer(_ index: Int, in scene: NameScene) -> Bool {
+    let number = Int(scene.text.words[index].message)
+    let message = scene.text.messages[number]
+    guard message.words.count == 1, message.speaker == .visitor,
+      scene.entries[index].populationClass >= 3
+    else { return false }
+    return (max(0, number - 3)..<number).contains { earlier in
+      let isAsked = scene.text.messages[earlier].speaker == .counsellor
+      return scene.text.messages[earlier].words.contains { word in
+        switch scene.entries[word].cue {
+        case .addressNoun: true
+        case .dwelling, .placeNoun: isAsked && scene.text.isWord(word, anyOf: homes)
+        default: scene.takenKind(word) == .postalCode
+        }
+      }
+    }
+  }
+
+  private static let homes: [StaticString] = [
+    "woon", "woont", "wonen", "stad", "dorp", "plaats", "gemeente", "buurt", "wijk",
+  ]
 }

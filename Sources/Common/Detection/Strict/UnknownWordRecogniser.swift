@@ -41,9 +41,10 @@ struct UnknownWordRecogniser: Recogniser {
     if word.shape.isNumber { return isCounted(index, scene) }
     if word.count <= 1 { return true }
     if word.shape.contains(.hasDigit) { return word.count <= 3 }
-    if entry.isIn([.dutch, .english, .slang, .kept, .common, .foreign, .organisationHead]) {
+    if entry.isIn(.kept) { return !(scene.isTellingCapital(index) && entry.isIn(.nameAndWord)) }
+    if entry.isIn([.dutch, .english, .slang, .common, .foreign, .organisationHead]) {
       // A capital within a sentence needs more than a dictionary: it may be a name.
-      return !(scene.isTellingCapital(index) && entry.isIn([.nameAndWord, .place]))
+      return !scene.isTellingCapital(index) || isVouchedCapital(index, scene)
     }
     let isName = entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood])
     if word.gap == .apostrophe && word.count <= 3 { return true }
@@ -51,6 +52,15 @@ struct UnknownWordRecogniser: Recogniser {
     if entry.frequencyClass >= 6 && !entry.isIn(.properNoun) { return true }
     if Compound.isCompound(index, scene) || Compound.isDiminutive(index, scene) { return true }
     return Misspelling.isClose(Array(scene.text.folded[word.range]), lexicons)
+  }
+
+  /// Whether an ordinary word has a capital for another reason than that it names: it is common, all
+  /// in capitals, or in a message of capitals.
+  private func isVouchedCapital(_ index: Int, _ scene: NameScene) -> Bool {
+    let entry = scene.entries[index]
+    if entry.isIn([.nameAndWord, .place]) { return false }
+    return entry.isIn([.common, .slang]) || entry.cue != nil || scene.text.words[index].shape.isAllUpper
+      || entry.organisation != nil
   }
 
   /// Whether a number counts something ("3 weken"), is an amount or a time, or is kept ("112").
@@ -62,6 +72,7 @@ struct UnknownWordRecogniser: Recogniser {
     let isTime =
       text.folded[start - 1] == UInt8(ascii: ":") || text.folded[Int(word.end)] == UInt8(ascii: ":")
     if isTime || word.gap.contains(.other) { return true }
+    if CountedNumber.isVouched(index, text) { return true }
     guard let next = text.word(after: index) else { return false }
     return text.isWord(next, anyOf: Self.units)
   }

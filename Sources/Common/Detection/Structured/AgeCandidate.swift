@@ -75,7 +75,7 @@ struct AgeCandidate {
         } else {
           return nil
         }
-      } else if tail.isEmpty, sexes.contains(head) || head == Array("bn".utf8) {
+      } else if tail.isEmpty, sexes.contains(head) || verbs.contains(head) {
         form = .sex
       } else {
         return nil
@@ -93,7 +93,8 @@ struct AgeCandidate {
     let range = start..<end
     if text.isCurrency(range), form == .figures { return nil }
     return AgeCandidate(
-      range: range,
+      // The ending of an ordinal belongs to it.
+      range: form == .ordinal ? start..<Int(word.end) : range,
       words: place...place,
       message: Int(word.message),
       value: text.folded[range].reduce(0) { $0 * 10 + Int($1 &- 0x30) },
@@ -153,6 +154,8 @@ struct AgeCandidate {
   }
 
   private static let sexes = [Array("v".utf8), Array("m".utf8), Array("f".utf8), Array("x".utf8)]
+  /// What is written against the number: "bn16", "ikben14".
+  private static let verbs = ["bn", "ben", "ikben", "kben", "word", "ikword"].map { Array($0.utf8) }
   private static let ordinals = ["e", "de", "ste", "th"].map { Array($0.utf8) }
   private static let years = [
     "jaar", "jr", "j", "jarige", "jarig", "yo", "yrs", "jaartjes", "jaartje", "yr", "jrs",

@@ -18,6 +18,8 @@ struct AgeRecogniser: Recogniser {
         ages.append(candidate.with(evidence: "brackets behind a name"))
       } else if let last = ages.last, AgeRule.continues(last, candidate, text) {
         ages.append(candidate.with(evidence: "beside another age"))
+      } else if ages.contains(where: { AgeRule.repeats($0, candidate, text) }) {
+        ages.append(candidate.with(evidence: "said again"))
       }
     }
     for age in ages {

@@ -7,6 +7,12 @@ extension AgeRule {
       || bytes.suffix(6).elementsEqual("jarige".utf8)
   }
 
+  /// Verbs whose years are a stretch of time.
+  private static let lasting: [StaticString] = [
+    "sta", "staat", "zit", "zitten", "doe", "doet", "doen", "ken", "kent", "leef", "leeft", "wacht",
+    "wachten", "slik", "gebruik", "rook", "betaal", "vecht", "loop", "slaap", "zwijg", "verberg",
+  ]
+
   /// Says whether years are a stretch of time or a bound, not an age.
   static func isDuration(
     _ age: AgeCandidate,
@@ -35,6 +41,8 @@ extension AgeRule {
       {
         return true
       }
+      // "ik sta acht jaar op een lijst": another verb.
+      if place == 1, classes.contains(.pronoun), before.word(0, isAnyOf: lasting) { return true }
       if classes.contains(.copula) || classes.contains(.pronoun) { return age.value < 4 }
       if before.word(place, is: "in") || before.word(place, is: "voor")
         || before.word(place, is: "de") || before.word(place, is: "heb")

@@ -87,9 +87,25 @@ enum AgeRule {
         && !before.word(place, isAnyOf: ["zijn", "waren"])
     }
     if before.word(place, isAnyOf: ["zal", "zou", "moet"]) {
+      // "je moet 18 zijn": a bound of the law.
       return isSubject && after.contains(.copula)
+        && !before.word(place + 1, isAnyOf: ["je", "jij", "u", "ge", "men", "iedereen"])
     }
     return before.word(place, is: "van") && place > 0 && subject.contains(.human)
+  }
+
+  /// Says whether a number set apart says an age again: "eenendertig.. 31", "16 dus. 16!!".
+  static func repeats(
+    _ earlier: AgeCandidate,
+    _ age: AgeCandidate,
+    _ text: PreparedConversation
+  ) -> Bool {
+    guard earlier.value == age.value, age.value >= 8, age.message - earlier.message <= 2,
+      age.form == .figures || age.form == .words,
+      text.messages[earlier.message].speaker == text.messages[age.message].speaker,
+      isEnd(text.gap(after: age.words.upperBound))
+    else { return false }
+    return !text.words[age.words.lowerBound].gap.isDisjoint(with: [.stop, .comma, .line, .other])
   }
 
   /// Says whether a number joined to an age by "en", "of", "bijna" or a slash is an age too.
@@ -134,11 +150,17 @@ enum AgeRule {
       if lead.contains(.copula), isPersonal(before, place, age, text) { return "to be" }
       if lead.contains(.pronoun), !before.isCut(place + 1) || place > 0 || age.value >= 8 {
         if before.classes(place + 1).contains(.copula), !before.isCut(place + 1) { return "to be" }
-        if age.value >= 8, !before.word(place, is: "en") { return "pronoun" }
+        if age.value >= 8, !before.word(place, is: "en"), !before.isLegal(place) {
+          return "pronoun"
+        }
       }
-      if before.word(place, isAnyOf: ["hem", "haar"]), before.word(place + 1, is: "schat") {
+      if before.word(place, isAnyOf: ["hem", "haar", "mij", "me"]),
+        before.word(place + 1, isAnyOf: ["schat", "schatte", "schatten"])
+      {
         return "guess"
       }
+      if age.value >= 8, AgePhrase.isAround(before) { return "around" }
+      if age.value >= 8, place > 0, before.isYear(place) { return "born" }
       if before.word(place, is: "mij"), before.word(place + 1, is: "volgens"), age.value >= 8 {
         return "guess"
       }
@@ -168,10 +190,12 @@ enum AgeRule {
       if lead.contains(.possessive), age.value >= 8, before.prepositional(place + 1) {
         return "possessive"
       }
-      if lead.contains(.sex), before.length(place) == 1, age.value >= 8, isEnd(gap) {
+      if lead.contains(.sex), before.length(place) <= 2, age.value >= 8, isEnd(gap) {
         return "sex and age"
       }
     }
+    // "volgende week 17", "nog maar 13 dus"
+    if place >= 2, before.isCut(place), (9...25).contains(age.value) { return "time and age" }
     // "16 ben ik"
     if after.contains(.copula), before.isFirst, let next = text.word(after: age.words.upperBound),
       text.classes(text.word(after: next)).contains(.pronoun), age.value >= 8
@@ -197,6 +221,12 @@ enum AgeRule {
       before.word(0, isAnyOf: guesses)
     {
       return "guess"
+    }
+    // "ik ben op jaren, zevenentachtig, maar"
+    if before.isApart, isEnd(gap), (12...99).contains(age.value), before.hasCopula(0),
+      before.isAboutPerson
+    {
+      return "apart"
     }
     if before.isApart, (6...25).contains(age.value), isPair(age, text) { return "pair" }
     if before.isApart, (9...35).contains(age.value), after.contains(.guess) { return "guess" }

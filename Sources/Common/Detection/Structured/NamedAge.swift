@@ -25,7 +25,7 @@ struct NamedAge {
     else {
       return false
     }
-    if text.sense(word).classes.contains(.human) { return true }
+    if !text.sense(word).classes.isDisjoint(with: [.human, .pronoun]) { return true }
     let entry = lexicons.entry(Array(text.folded[known.range]))
     if entry.isIn([.firstName, .surname]) { return !entry.isIn(.common) }
     return !entry.isIn([.dutch, .english, .slang, .kept, .place, .organisationHead, .street])

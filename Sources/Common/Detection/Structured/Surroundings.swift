@@ -9,7 +9,7 @@ struct Surroundings {
   }
 
   private let first: Int
-  private let text: PreparedConversation
+  let text: PreparedConversation
   private let start: Int
 
   init(before first: Int, _ text: PreparedConversation) {
@@ -117,8 +117,26 @@ struct Surroundings {
 
   /// "ben", "I'm": only a first person can be meant.
   func isFirstPerson(_ place: Int) -> Bool {
-    word(place, isAnyOf: ["ben", "bn", "am", "bin", "benk"])
+    word(place, isAnyOf: ["ben", "bn", "am", "bin", "benk", "kben", "kword", "kwas", "ikben"])
       || word(place, is: "m") && word(place + 1, is: "i")
+  }
+
+  /// Whether a person is the subject within six words: "ik ben op jaren, ...".
+  var isAboutPerson: Bool {
+    (0..<6).contains { !isCut($0) && !classes($0).isDisjoint(with: [.pronoun, .human]) }
+  }
+
+  /// Whether the word at a distance is a year: "ben van 2008 dus 16".
+  func isYear(_ place: Int) -> Bool {
+    guard let index = index(place), text.words[index].shape.isNumber, text.words[index].count == 4
+    else { return false }
+    let century = text.folded[text.words[index].range].prefix(2)
+    return century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8)
+  }
+
+  /// Whether the word at a distance is the subject of a bound: "moet je 18 zijn".
+  func isLegal(_ place: Int) -> Bool {
+    word(place, isAnyOf: ["je", "jij", "u", "men"]) && word(place + 1, isAnyOf: ["moet", "mag"])
   }
 
   /// Whether a form of "to be" stands within four words, in the same clause.

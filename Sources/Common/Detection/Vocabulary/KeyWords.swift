@@ -177,7 +177,7 @@ enum KeyWords {
       .copula,
       """
       ben bent is was waren word wordt werd geworden werden zijn i'm im am are became turned turning \
-      ik'm benk bn lijkt leek oogt wordr wort wordt's bin ist sunt este estoy soy tengo mam ma jestem
+      ik'm benk bn kben kword kwas kwerd ikben ikword ikwas zijt wier lijkt leek oogt wordr wort wordt's bin ist sunt este estoy soy tengo mam ma jestem
       """
     ),
     (
@@ -191,7 +191,7 @@ enum KeyWords {
       eentje buurmeisje buurjongen girl boy son daughter sister brother friend kid teen moeder vader \
       oma opa mama papa oom tante partner ex jongedame patiente patient clientee cliente \
       gozer gastje gassie jochie ventje pupil tweeling drieling bewoner bewoonster studente student medewerker \
-      vriendinnen dochters zonen zoons zussen broers kids oudste jongste middelste kleinste kleine tweelingzus tweelingbroer halfzus halfbroer stiefzus stiefbroer meiden gasten tieners pubers zwangere hostess escort poolse roemeense bulgaarse hongaarse marokkaanse turkse oekraiense nigeriaanse eritrese syrische vietnamese spaanse colombiaanse braziliaanse man's madam persoon jeugdige deelnemer mevrouw
+      vriendinnen dochters zonen zoons zussen broers kids oudste jongste middelste kleinste kleine tweelingzus tweelingbroer halfzus halfbroer stiefzus stiefbroer meiden gasten tieners pubers broertjes zusjes zoontjes dochtertjes neefjes nichtjes kindjes zwangere hostess escort poolse roemeense bulgaarse hongaarse marokkaanse turkse oekraiense nigeriaanse eritrese syrische vietnamese spaanse colombiaanse braziliaanse man's madam persoon jeugdige deelnemer mevrouw
       """
     ),
     (
@@ -312,7 +312,7 @@ enum KeyWords {
       "baby babytje kindje zoontje dochtertje kleintje zuigeling kind meisje jongetje broertje zusje"
     ),
     (.guess, "ofzo ofso hooguit ongeveer zoiets denk schat max ong ongv tops"),
-    (.sex, "v m f x vrouw man w"),
+    (.sex, "v m f x vrouw man w vr"),
     (
       .topLevel,
       """

@@ -90,6 +90,7 @@ enum NumberWords {
       """
     ),
     (30, 10, "trzydziesci czterdziesci piecdziesiat szescdziesiat"),
+    (1, 0, "jeden jedna"),
     // Turkish
     (
       3, 1,
