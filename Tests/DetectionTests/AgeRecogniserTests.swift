@@ -13,8 +13,8 @@ struct AgeRecogniserTests {
     Marked("v/[[AGE|16]]"), Marked("[[AGE|16]]v"), Marked("meisje van [[AGE|14]]"),
     Marked("mijn zoon ([[AGE|9]])"),
     Marked("een jongen van [[AGE|vijftien]] jaar"), Marked("vanaf mijn [[AGE|twaalfde]]"),
-    Marked("sinds me [[AGE|13]]e"),
-    Marked("op haar [[AGE|15]]de"), Marked("een [[AGE|17]]-jarige"),
+    Marked("sinds me [[AGE|13e]]"),
+    Marked("op haar [[AGE|15de]]"), Marked("een [[AGE|17]]-jarige"),
     Marked("een [[AGE|zeventienjarige]] jongen"),
     Marked("toen ik [[AGE|12]] was"), Marked("toen was ik [[AGE|14]]"),
     Marked("leeftijd: [[AGE|19]]"), Marked("lft [[AGE|19]]"),
@@ -47,6 +47,13 @@ struct AgeRecogniserTests {
     Marked("ik word in maart [[AGE|15]]"), Marked("eentje lijkt hooguit [[AGE|15]]"),
     Marked("hij is al lang, [[AGE|17]] ofzo"), Marked("wij zijn allebei [[AGE|14]]"),
     Marked("ben [[AGE|14]] waarom"), Marked("mijn dochter van bijna [[AGE|elf]] slaapt slecht"),
+    Marked("hij schat me [[AGE|19]] ofzo"), Marked("hij is iets van [[AGE|45]]"),
+    Marked("ze was rond de [[AGE|33]]"), Marked("volgende week [[AGE|17]]"),
+    Marked("nog maar [[AGE|13]] dus"), Marked("ben van 2007 dus [[AGE|17]]"),
+    Marked("kben [[AGE|16]] en"), Marked("ikben[[AGE|15]] dus"),
+    Marked("mijn broertjes [[AGE|6]] en [[AGE|9]]"), Marked("ik ([[AGE|18]]) wil weg"),
+    Marked("ik ben [[AGE|31]], ja. [[AGE|31]]"), Marked("she has [[AGE|trzydziesci jeden]] lat"),
+    Marked("ik ben weduwnaar, [[AGE|achtenzeventig]], en"), Marked("vr, [[AGE|24]]"),
     Marked("ik peins [[AGE|29]]"), Marked("de oudste is [[AGE|18]] de jongste [[AGE|10]]"),
   ])
   func `an age is found, and only its number`(row: Marked) { expectStructured(row) }
@@ -67,7 +74,9 @@ struct AgeRecogniserTests {
     Marked("we zijn hier 4 jaar"), Marked("elke 3 maanden"), Marked("ik werk 40 uur"),
     Marked("hij moest 200 betalen"), Marked("dat wordt 25 per stuk"), Marked("ben 10 kilo kwijt"),
     Marked("hij is 12 dagen weg"), Marked("die kost misschien 20 euro"),
-    Marked("gewonnen met 5-2"),
+    Marked("gewonnen met 5-2"), Marked("je moet 18 zijn om dat te mogen"),
+    Marked("ik wacht acht jaar op een huis"), Marked("volgende week 17 uur"),
+    Marked("iets van 40 euro"), Marked("rond de 35 graden"), Marked("van 2007 tot 17"),
   ])
   func `durations, prices, times, classes and bounds stay`(row: Marked) { expectStructured(row) }
 }

@@ -31,6 +31,19 @@ import Testing
     Marked("we zitten op nummer [[ADDRESS|negen]]"),
     Marked("hij woont [[ADDRESS|dorpsstraat elf]]"),
     Marked("mn zusje zit in groep 7 op de [[ORGANIZATION|klaproos]]"),
+    Marked("mijn achternaam is [[PERSON|de koster]]"),
+    Marked("ze noemen hem [[PERSON|de kater]]"),
+    Marked("[[PERSON|slager]] is zijn achternaam"),
+    Marked("[[PERSON|J.]] mag dit niet weten"),
+    Marked("de garage heet [[ORGANIZATION|autohuis de hamer]]"),
+    Marked("Het complex heet [[ORGANIZATION|Rust en Vrede]], geloof ik"),
+    Marked("ik werk bij [[ORGANIZATION|kapsalon knip & kleur]]"),
+    Marked("mijn contract is met [[ORGANIZATION|flex4all]]"),
+    Marked(
+      "ik bel met [[PERSON|Marieke Hoekstra]] van de [[ORGANIZATION|Huisartsenpost Oosterdal]]"
+    ),
+    Marked("een kennis, [[PERSON|Ferdi]] uit [[LOCATION|Rijssen]], bood geld"),
+    Marked("de advocaat heet mr. dr. [[PERSON|Sandra Vermeulen]]"),
   ]
 
   /// Words that are also names, kept names, and what looks like an address but is none.
@@ -52,6 +65,11 @@ import Testing
     Marked("ewa sahbi hamdoulillah alles goed"),
     Marked("ze hebbe gezegd dat ze niks wete"),
     Marked("Ok bedankt, tot morgen"),
+    Marked("HIJ STAAT BUITEN EN BELT DE HELE TIJD"),
+    Marked("mijn achternaam zeg ik niet"),
+    Marked("there is no work. I sleep outside"),
+    Marked("Mijn BSN weet ik niet"),
+    Marked("ik ging naar de winkel en daarna naar de camping"),
   ]
 
   private static let detector = Result {
@@ -87,6 +105,33 @@ import Testing
     let marked = Marked("en toen kwam qwortzel langs met zn fiets, hahaha echttt stom")
     let found = marked.found(by: detector)
     #expect(found.map(\.text) == ["qwortzel"])
+  }
+
+  /// Numbers that count or order something are vouched for, all others are not.
+  @Test(arguments: [
+    ("ik zit in groep 3", true), ("kamer 6 is vol", true), ("om half 3", true),
+    ("van 8 tot 12", true), ("een 8,5 voor engels", true), ("in 2021 begon het", true),
+    ("1. wat is dat", true), ("ik betaal 4000 dollar", true), ("hij kwam met 23 aan", false),
+    ("ik ga naar 14", false), ("die 2021", false),
+  ])
+  func `the strict policy leaves a number that something vouches for`(
+    text: String,
+    isLeft: Bool
+  ) throws {
+    let detector = try Detector(
+      lexicons: Lexicons.open(directory: LexiconFolder.path),
+      policy: .strict
+    )
+    #expect(Marked(text).found(by: detector).isEmpty == isLeft)
+  }
+
+  @Test func `the strict policy replaces a noun with a capital within a sentence`() throws {
+    let detector = try Detector(
+      lexicons: Lexicons.open(directory: LexiconFolder.path),
+      policy: .strict
+    )
+    let found = Marked("ik geef het door, Kikker. hij woont in Nederland").found(by: detector)
+    #expect(found.map(\.text) == ["Kikker"])
   }
 
   /// Cases that are known to go wrong; improving one turns the test red until it is moved up.

@@ -12,6 +12,7 @@ enum RecogniserCatalogue {
       PhoneRecogniser(),
       IPAddressRecogniser(),
       MACAddressRecogniser(),
+      TornCodeRecogniser(),
       LongNumberRecogniser(),
       EmailRecogniser(),
       SpokenEmailRecogniser(),

@@ -97,7 +97,8 @@ struct NameOpening {
       if entry.isIn(.slang) && !shape.contains(.startsUpper) { return isNamed(index) }
       if entry.isIn(.firstName) && (frequency < 8 || !entry.isIn(.dutch)) { return true }
       if entry.isIn([.place, .neighbourhood]) && isPlaced(index) { return true }
-      if entry.isIn(.street) && (isBeforeNumber(index) || entry.isIn(.streetWord) && isWalked(index))
+      if entry.isIn(.street)
+        && (isBeforeNumber(index) || entry.isIn(.streetWord) && isWalked(index))
       {
         return true
       }
@@ -136,13 +137,14 @@ struct NameOpening {
 
   /// "achternaam de groot", "noemen hem tattoo", "noemen hem de rat".
   private func isCalled(_ index: Int) -> Bool {
-    guard index > 2, words[index - 3].message == words[index].message else {
-      return index > 1 && words[index - 2].message == words[index].message
-        && (entries[index - 2].cue == .nameNoun || entries[index - 2].cue == .naming)
+    guard index > 1 else { return false }
+    let isNear = words[index - 2].message == words[index].message
+    switch entries[index - 2].cue {
+    case .nameNoun, .naming: return isNear
+    case .pronoun: return isNear && index > 2 && entries[index - 3].cue == .naming
+    case .being: return isNear && index > 2 && entries[index - 3].cue == .nameNoun
+    default: return false
     }
-    let (near, far) = (entries[index - 2].cue, entries[index - 3].cue)
-    return near == .nameNoun || near == .naming
-      || near == .pronoun && far == .naming || near == .being && far == .nameNoun
   }
 
   /// Whether the word before says that a place follows: `in ...`, `woont ...`.

@@ -4,6 +4,10 @@ enum NamedRule {
   /// Returns the words of a name that begins at a place; nil when nothing says that it is one.
   static func name(at index: Int, in scene: NameScene) -> Range<Int>? {
     if isDeclared(index, in: scene) { return index..<index + 1 }
+    switch scene.cue(scene.text.word(before: index)) {
+    case .nameNoun, .being, .pronoun, .determiner: break
+    default: return nil
+    }
     // An article or prefix before belongs to it.
     var start = index
     while index - start < 2, let before = scene.text.word(before: start), scene.isJoined(start),
@@ -54,7 +58,7 @@ enum NamedRule {
     if let article = scene.text.word(before: index), scene.cue(article) == .determiner {
       start = article
     }
-    guard let verb = scene.text.word(before: start),
+    guard let verb = scene.text.word(before: start), scene.cue(verb) == .naming,
       scene.text.isWord(verb, anyOf: ["heet", "heette", "genaamd"]),
       let noun = scene.text.word(before: verb),
       scene.cue(noun) == .thing || scene.entries[noun].organisation != nil
@@ -104,9 +108,9 @@ enum NamedRule {
     let text = scene.text
     guard var before = text.word(before: index) else { return false }
     if scene.cue(before) == .being, let earlier = text.word(before: before) { before = earlier }
-    if text.isWord(before, anyOf: nouns) { return true }
-    guard text.isWord(before, anyOf: ["hem", "haar", "m", "me", "mij", "zich", "zichzelf"]),
-      let verb = text.word(before: before)
+    if scene.cue(before) == .nameNoun { return text.isWord(before, anyOf: nouns) }
+    guard let verb = text.word(before: before), scene.cue(verb) == .naming,
+      text.isWord(before, anyOf: ["hem", "haar", "m", "me", "mij", "zich", "zichzelf"])
     else { return false }
     return text.isWord(verb, anyOf: ["noemen", "noemt", "noemden", "noemde", "noemtn"])
   }

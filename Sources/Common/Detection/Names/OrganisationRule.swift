@@ -45,7 +45,10 @@ enum OrganisationRule {
   private static func plain(at index: Int, in scene: NameScene) -> Range<Int>? {
     guard scene.entries[index].organisation != nil, scene.isLetters(index),
       let before = scene.text.word(before: index), scene.text.words[index].gap == .space,
-      scene.text.isWord(before, anyOf: ["bij", "van", "voor", "op", "via", "namens", "door", "in"]),
+      scene.text.isWord(
+        before,
+        anyOf: ["bij", "van", "voor", "op", "via", "namens", "door", "in"]
+      ),
       isNamedHead(index, in: scene), let first = scene.after(index),
       scene.text.words[first].gap == .space
     else { return nil }
@@ -76,8 +79,8 @@ enum OrganisationRule {
   /// "ontmoetingskerk", "vredemoskee": no word of the dictionary.
   private static func isHouseOfWorship(_ index: Int, in scene: NameScene) -> Bool {
     let range = scene.text.words[index].range
-    guard range.count >= 8, !scene.isTaken(index), !scene.isOrdinary(index) else { return false }
-    return worship.length(scene.text.folded, range, before: 4) != nil
+    return range.count >= 8 && worship.length(scene.text.folded, range, before: 4) != nil
+      && !scene.isTaken(index) && !scene.isOrdinary(index)
   }
 
   private static let worship = WordEndings(["kerk", "moskee", "tempel"])
@@ -106,7 +109,8 @@ enum OrganisationRule {
   /// Heads that also stand without article before a verb or an adverb.
   private static let common: [StaticString] = [
     "school", "fitness", "voetbal", "opvang", "transport", "uitzend", "bedrijf", "praktijk",
-    "fabriek", "universiteit", "college", "winkel", "zwembad", "kroeg", "disco", "pension", "bakker",
+    "fabriek", "universiteit", "college", "winkel", "zwembad", "kroeg", "disco", "pension",
+    "bakker",
     "slager", "kapper", "salon", "makelaar", "advocaten", "notaris", "instelling",
     "maatschappelijke", "middelbare", "internaat", "gymnasium", "atheneum", "hogeschool",
     "kinderdagverblijf", "wellness", "apotheek", "drogist", "supermarkt", "tuinder", "wijkteam",

@@ -167,7 +167,10 @@ enum PersonRule {
       }
       let hasPrefix = candidate > next
       let entry = scene.entries[candidate]
-      guard scene.isLetters(candidate), !entry.isIn(.kept) else { break }
+      // "Marieke Hoekstra van de Huisartsenpost": whom she works for.
+      guard scene.isLetters(candidate), !entry.isIn(.kept),
+        !(hasPrefix && entry.isIn(.organisationHead))
+      else { break }
       let isDashed = scene.text.words[candidate].gap == .dash
       let isName =
         scene.text.words[candidate].count > 1

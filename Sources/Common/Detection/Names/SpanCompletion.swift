@@ -133,7 +133,8 @@ struct SpanCompletion {
       index += 1
     }
     // "Ella van de Huisartsenpost", "Ferry uit Rijen": another name, not the rest of this one.
-    guard index > end, index < scene.count, !isOther(index, end, span), index < scene.count, scene.isJoined(index),
+    guard index > end, index < scene.count, !isOther(index, end, span), index < scene.count,
+      scene.isJoined(index),
       scene.text.words[index].message == scene.text.words[end - 1].message,
       scene.isCapital(index) && scene.isCapital(end - 1)
         || kinds[index] == 1 && scene.entries[index].isIn(.surname),
@@ -167,6 +168,7 @@ struct SpanCompletion {
       return scene.isLetters(index) && span.kind != .address
         && (!scene.isOrdinary(index) || scene.isTellingCapital(index))
     }
+    if isPartner(index, span, start) { return true }
     guard gap == .space || gap == [.space, .apostrophe] else { return false }
     if span.kind != .address, scene.isCapital(start), scene.isCapital(index), entry.cue == nil,
       scene.isLetters(index), scene.text.words[index].count > 1
@@ -177,6 +179,12 @@ struct SpanCompletion {
     }
     switch span.kind {
     case .person:
+      // "van der Heijden": the prefix before a prefix.
+      if scene.text.isWord(index, "van"), scene.entries[start].isIn(.prefix),
+        !scene.isCapital(start)
+      {
+        return true
+      }
       // "van Dalen" is a name, "van Anna" is not.
       if scene.isNamePrefix(index), scene.isCapital(start),
         !scene.entries[start].isIn(.firstName),
@@ -197,6 +205,20 @@ struct SpanCompletion {
     }
   }
 
+  /// "Somers, Segers en Meyers CV": the partners before the last one, who has the legal form.
+  private func isPartner(_ index: Int, _ span: NameSpan, _ start: Int) -> Bool {
+    guard span.kind == .organization, scene.isCapital(start) || scene.cue(start) == .and,
+      Self.tails.contains(where: { scene.text.isWord(span.words.upperBound - 1, $0) }),
+      scene.text.words[start].gap == .space || scene.text.words[start].gap == [.comma, .space]
+    else { return false }
+    if scene.cue(index) == .and {
+      return scene.text.words[start].gap == .space
+        && scene.text.word(before: index).map { scene.isCapital($0) } ?? false
+    }
+    return scene.isCapital(index) && scene.entries[index].cue == nil
+      && (scene.cue(start) == .and || scene.text.words[start].gap.contains(.comma))
+  }
+
   private func isArticle(_ index: Int) -> Bool {
     scene.text.isWord(index, anyOf: Self.articles)
   }
@@ -209,7 +231,7 @@ struct SpanCompletion {
   /// The legal forms that end a firm's name.
   private static let tails: [StaticString] = [
     "bv", "b", "v", "nv", "n", "sp", "z", "o", "oo", "gmbh", "ltd", "srl", "inc", "bvba", "vof",
-    "zn", "zonen", "zoon",
+    "zn", "zonen", "zoon", "cv", "commv", "comm",
   ]
   private static let tornEnds: [StaticString] = [
     "straat", "straatje", "laan", "kade", "gracht", "singel", "steeg", "dreef", "plantsoen", "lei",

@@ -27,14 +27,14 @@ enum SpanRest {
       && !entry.isIn([.organisationHead, .nameAndWord])
   }
 
-  /// Whether the first word of a span leads to a name: "mr. dr. Sarita", "pastor Emmanuel", "van
-  /// Floor".
+  /// Whether the first word of a span leads to a name, as in "pastor Emmanuel", "van Floor".
   static func isBefore(
     _ first: Int,
     _ words: Range<Int>,
     _ kind: EntityKind,
     in scene: NameScene
   ) -> Bool {
+    if kind == .location { return isOfPlace(first, words, in: scene) }
     guard kind == .person, words.count > 1 else { return false }
     if scene.text.isWord(first, anyOf: titles) { return true }
     guard scene.text.isWord(first, "van"), !scene.isCapital(first) else { return false }
@@ -49,9 +49,17 @@ enum SpanRest {
       || entry.isIn(.organisationHead)
   }
 
+  /// "station van Emmen": a noun, then the place.
+  private static func isOfPlace(_ first: Int, _ words: Range<Int>, in scene: NameScene) -> Bool {
+    guard words.count > 1, !scene.isCapital(first) else { return false }
+    if scene.text.isWord(first, "van") { return scene.isCapital(first + 1) }
+    return words.count > 2 && scene.cue(first) == .placeNoun
+      && scene.text.isWord(first + 1, anyOf: ["van", "in", "bij"]) && scene.isCapital(first + 2)
+  }
+
   /// Whether a span holds no name at all.
   static func isNothing(_ words: Range<Int>, _ kind: EntityKind, in scene: NameScene) -> Bool {
-    if kind == .address { return isCount(words, in: scene) }
+    if kind == .address { return isCount(words, in: scene) || isShouted(words, in: scene) }
     return isLoneNoun(words, in: scene) || isAbbreviation(words, in: scene)
       || isShouted(words, in: scene) || isSentence(words, in: scene)
       || isEnglishI(words.lowerBound, words, in: scene)
@@ -123,7 +131,7 @@ enum SpanRest {
       && (entry.surnameClass < 6 || entry.frequencyClass >= 9)
   }
 
-  /// "there is no club. I sleep": the English pronoun.
+  /// The English pronoun, as in "no club, I sleep".
   private static func isEnglishI(_ index: Int, _ words: Range<Int>, in scene: NameScene) -> Bool {
     guard scene.text.isWord(index, "i"), words.count == 1 || words.count == 2,
       let next = scene.text.word(after: index)
@@ -132,7 +140,8 @@ enum SpanRest {
   }
 
   private static let titles: [StaticString] = [
-    "mr", "dr", "drs", "ir", "ing", "prof", "ds", "mrs", "ms", "mw", "mevr", "mvr", "dhr", "mevrouw",
+    "mr", "dr", "drs", "ir", "ing", "prof", "ds", "mrs", "ms", "mw", "mevr", "mvr", "dhr",
+    "mevrouw",
     "meneer", "mijnheer", "dokter", "dominee", "pastoor", "pastor", "imam", "agent", "notaris",
     "inspecteur", "rechercheur", "juf", "meester", "madame", "monsieur", "frau", "herr", "sir",
     "señora", "senora", "señor", "senor", "kuya",

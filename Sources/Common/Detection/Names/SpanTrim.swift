@@ -120,6 +120,7 @@ enum SpanTrim {
     "bus", "lijn", "tram", "metro", "trein", "sprinter", "zomer", "winter", "herfst", "lente",
     "voorjaar", "najaar", "jaar", "sinds", "groep", "klas", "week", "artikel", "kanaal", "level",
     "a", "n", "versie", "kamer", "poort", "havo", "vwo", "vmbo", "mavo", "mbo", "maat", "lvl",
-    "praktijk", "halte", "spoor", "perron", "seizoen", "deel", "hoofdstuk",
+    "praktijk", "halte", "spoor", "half", "kwart", "om", "voor", "over", "perron", "seizoen",
+    "deel", "hoofdstuk",
   ]
 }

@@ -7,6 +7,7 @@ enum DwellingRule {
   ///   - number: A place in `PreparedConversation.words`.
   ///   - text: The conversation.
   ///   - entries: What the lexicons know, parallel to its words.
+  /// - Returns: A place in `PreparedConversation.words`.
   static func first(
     before number: Int,
     _ text: PreparedConversation,

@@ -62,6 +62,7 @@ enum ForeignStreet {
       return leading..<index + 1
     }
     let isTurkish = !scene.entries[index].isIn([.dutch, .english])
-    return number != nil || scene.isCapital(index) || isTurkish ? start..<(number ?? index + 1) : nil
+    return number != nil || scene.isCapital(index) || isTurkish
+      ? start..<(number ?? index + 1) : nil
   }
 }

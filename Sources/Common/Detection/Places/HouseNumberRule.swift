@@ -78,7 +78,8 @@ enum HouseNumberRule {
   private static let nouns: [StaticString] = [
     "nr", "nummer", "huisnummer", "huisnr", "bungalow", "caravan", "stacaravan", "chalet", "huisje",
     "kavel", "perceel", "plek", "kampeerplek", "tuin", "volkstuin", "staanplaats", "stand", "barak",
-    "woonwagen", "standplaats", "flat", "postbus", "antwoordnummer", "zomerhuisje", "vakantiehuisje",
+    "woonwagen", "standplaats", "flat", "postbus", "antwoordnummer", "zomerhuisje",
+    "vakantiehuisje",
     "trekkershut", "unit", "ligplaats", "appartement", "woning",
   ]
 

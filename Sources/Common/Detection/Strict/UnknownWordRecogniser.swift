@@ -59,8 +59,8 @@ struct UnknownWordRecogniser: Recogniser {
   private func isVouchedCapital(_ index: Int, _ scene: NameScene) -> Bool {
     let entry = scene.entries[index]
     if entry.isIn([.nameAndWord, .place]) { return false }
-    return entry.isIn([.common, .slang]) || entry.cue != nil || scene.text.words[index].shape.isAllUpper
-      || entry.organisation != nil
+    return entry.isIn([.common, .slang]) || entry.cue != nil || entry.organisation != nil
+      || scene.text.words[index].shape.isAllUpper
   }
 
   /// Whether a number counts something ("3 weken"), is an amount or a time, or is kept ("112").

@@ -94,7 +94,7 @@ enum AgeRule {
     return before.word(place, is: "van") && place > 0 && subject.contains(.human)
   }
 
-  /// Says whether a number set apart says an age again: "eenendertig.. 31", "16 dus. 16!!".
+  /// Says whether a number set apart says an age again, as in "eenendertig, 31".
   static func repeats(
     _ earlier: AgeCandidate,
     _ age: AgeCandidate,

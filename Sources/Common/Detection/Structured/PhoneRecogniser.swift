@@ -68,6 +68,9 @@ struct PhoneRecogniser: Recogniser {
       {
         range = range.lowerBound - 1..<range.upperBound
       }
+      if let plus = spokenPlus(before: text.numbers.tokens[first].word, text) {
+        range = plus..<range.upperBound
+      }
       findings.append(
         text.finding(
           range,
@@ -190,6 +193,14 @@ struct PhoneRecogniser: Recogniser {
       score: score,
       evidence: evidence
     )
+  }
+
+  /// Where "plus" before a number begins: "plus 32 478 11 22 33".
+  private func spokenPlus(before word: Int, _ text: PreparedConversation) -> Int? {
+    guard let plus = text.word(before: word), text.words[word].gap == .space,
+      text.isWord(plus, "plus")
+    else { return nil }
+    return Int(text.words[plus].start)
   }
 
   /// As in "toestel 2806".

@@ -26,7 +26,11 @@ struct Surroundings {
 
   /// Whether the word before makes it a time, a class, a number of something or a round age.
   var isTimeOrCount: Bool {
-    word(
+    // "volgende week 17" is a birthday, "week 17" a week.
+    if word(0, is: "week"), word(1, isAnyOf: ["volgende", "komende", "een", "over"]) {
+      return false
+    }
+    return word(
       0,
       isAnyOf: [
         "half", "kwart", "om", "begin", "eind", "midden", "lijn", "bus", "groep", "klas", "kamer",
