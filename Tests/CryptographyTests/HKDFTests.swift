@@ -62,6 +62,16 @@ struct HKDFVector: Sendable {
     #expect(shown(output) == Hexadecimal.encode(expected.span))
   }
 
+  @Test(arguments: rfc5869)
+  func `a tag's key that is expanded is the key of RFC 5869`(vector: HKDFVector) throws {
+    let info = try bytes(vector.info)
+    let parent = try HMACSHA256(key: secret(vector.pseudorandom))
+    let expanded = try HMACSHA256(expanding: parent, label: info)
+    let output = try secret(String(vector.output.filter { !$0.isWhitespace }.prefix(64)))
+    let message: [UInt8] = [1, 2, 3]
+    #expect(try expanded.tag(of: message.span) == HMACSHA256.tag(of: message.span, key: output))
+  }
+
   @Test(arguments: [0, 8_161, -1])
   func `an output beyond 255 blocks is refused`(count: Int) throws {
     let none: [UInt8] = []

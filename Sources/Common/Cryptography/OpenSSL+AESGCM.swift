@@ -128,13 +128,15 @@ private struct GCMContext: ~Copyable {
     guard key.count == AESGCM.keyCount else {
       throw .keyLength(found: key.count, wanted: AESGCM.keyCount)
     }
+    guard let cipher = unsafe Algorithm.aes256GCM.pointer else {
+      throw .openSSL(call: "EVP_CIPHER_fetch", code: 0)
+    }
     guard let context = unsafe EVP_CIPHER_CTX_new() else {
       throw .openSSL(call: "EVP_CIPHER_CTX_new", code: 0)
     }
     let flag: Int32 = sealing ? 1 : 0
     let status = unsafe key.withUnsafeBytes { key in
       unsafe nonce.withUnsafeBytes { nonce in
-        let cipher = unsafe EVP_aes_256_gcm()
         guard unsafe EVP_CipherInit_ex(context, cipher, nil, nil, nil, flag) == 1,
           unsafe EVP_CIPHER_CTX_ctrl(
             context,

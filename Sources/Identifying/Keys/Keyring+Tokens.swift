@@ -17,8 +17,8 @@ extension Keyring {
   public func textTokens(period: String, contact: [UInt8], identities: Int) throws(KeyringError)
     -> TextTokens
   {
-    TextTokens(
-      root: try root(.text, scope: period),
+    try TextTokens(
+      root: root(.text, scope: period),
       contact: contact,
       characters: TokenLength.inText(identities: identities)
     )

@@ -23,12 +23,17 @@ public final class Keyring: Sendable {
     let scope: String
   }
 
+  private struct Label: Hashable {
+    let purpose: KeyPurpose
+    let kind: String
+  }
+
   private struct State {
     var active: [Name: Root] = [:]
     var inactive: [Root] = []
     var destroyed: [RootDescription] = []
     /// Authentication keys of the line's own labels, made once.
-    var lineKeys: [String: SecureBytes] = [:]
+    var lineKeys: [Label: SecureBytes] = [:]
   }
 
   private let source: Source
@@ -131,7 +136,7 @@ public final class Keyring: Sendable {
 
   /// A key of the line's own label, derived once.
   func lineKey(_ purpose: KeyPurpose, kind: String) throws(KeyringError) -> SecureBytes {
-    let label = "\(purpose.rawValue)|\(kind)"
+    let label = Label(purpose: purpose, kind: kind)
     if let known = state.withLock({ $0.lineKeys[label] }) { return known }
     let key = try root(purpose).key(kind: kind)
     state.withLock { $0.lineKeys[label] = key }

@@ -27,23 +27,31 @@ final class Root: Sendable {
     try Root(description, key: key)
   }
 
-  /// The key of `luwte/v1|<purpose>|<scope>|<kind>`.
+  /// What every label of a scope begins with: `luwte/v1|<purpose>|<scope>|`; the kind follows.
   ///
   /// Neither purpose nor kind holds a `|`, so the label reads one way only whatever the scope.
-  func key(scope: Span<UInt8>, kind: String) throws(KeyringError) -> SecureBytes {
+  func label(scope: Span<UInt8>) -> [UInt8] {
     var label = Array("luwte/v1|\(description.purpose.rawValue)|".utf8)
-    label.reserveCapacity(label.count + scope.count + kind.utf8.count + 1)
+    label.reserveCapacity(label.count + scope.count + 24)
     for index in 0..<scope.count { label.append(scope[index]) }
     label.append(UInt8(ascii: "|"))
-    label.append(contentsOf: kind.utf8)
-    return try KeyringError.wrap { () throws(CryptographyError) in
-      try HKDFSHA256.expand(pseudorandom, info: label.span)
-    }
+    return label
   }
 
   /// The key of the root's own scope and a kind.
   func key(kind: String) throws(KeyringError) -> SecureBytes {
     let scope = Array(description.scope.utf8)
-    return try key(scope: scope.span, kind: kind)
+    let label = label(scope: scope.span) + Array(kind.utf8)
+    return try KeyringError.wrap { () throws(CryptographyError) in
+      try HKDFSHA256.expand(pseudorandom, info: label.span)
+    }
+  }
+
+  /// What makes the keys of many labels.
+  func expander() throws(KeyringError) -> HMACSHA256 {
+    let pseudorandom = pseudorandom
+    return try KeyringError.wrap { () throws(CryptographyError) in
+      try HMACSHA256(key: pseudorandom)
+    }
   }
 }

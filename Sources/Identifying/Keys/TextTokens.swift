@@ -4,15 +4,16 @@ import Cryptography
 ///
 /// Not for two threads at once.
 public final class TextTokens {
-  private let root: Root
-  private let contact: [UInt8]
+  private let expander: HMACSHA256
+  /// The label of the contact, to which a kind is added.
+  private let label: [UInt8]
   private let characters: Int
   /// A contact has few kinds, so a list is quicker than a table.
   private var authenticators: [(kind: String, authenticator: HMACSHA256)] = []
 
-  init(root: Root, contact: [UInt8], characters: Int) {
-    self.root = root
-    self.contact = contact
+  init(root: Root, contact: [UInt8], characters: Int) throws(KeyringError) {
+    expander = try root.expander()
+    label = root.label(scope: contact.span)
     self.characters = characters
   }
 
@@ -39,21 +40,17 @@ public final class TextTokens {
   }
 
   private func digest(kind: String, value: Span<UInt8>) throws(KeyringError) -> Digest {
-    let authenticator: HMACSHA256
-    if let known = authenticators.first(where: { $0.kind == kind }) {
-      authenticator = known.authenticator
-    } else {
-      let scope = contact
-      let key = try root.key(scope: scope.span, kind: kind)
-      authenticator = try KeyringError.wrap { () throws(CryptographyError) in
-        try HMACSHA256(key: key)
-      }
-      authenticators.append((kind, authenticator))
-    }
     do throws(CryptographyError) {
-      return try authenticator.tag(of: value)
+      return try authenticator(kind).tag(of: value)
     } catch {
       throw .cryptography(error)
     }
+  }
+
+  private func authenticator(_ kind: String) throws(CryptographyError) -> HMACSHA256 {
+    for known in authenticators where known.kind == kind { return known.authenticator }
+    let authenticator = try HMACSHA256(expanding: expander, label: label + Array(kind.utf8))
+    authenticators.append((kind, authenticator))
+    return authenticator
   }
 }
