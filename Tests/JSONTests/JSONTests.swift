@@ -75,4 +75,15 @@ struct JSONTests {
       #expect(one.bytes == other.bytes)
     }
   }
+
+  @Test func `escapes that were written become what was meant`() {
+    for text in ["", "a\nb", "\"\\\"", "\u{0}\u{1F}\u{7}x", "\r\t\\n", "é\\\\u0041🙂", "plain"] {
+      var json = JSONWriter()
+      json.string(text)
+      let plain = JSONWriter.withoutEscapes(json.bytes[...])
+      #expect(plain == Array("\"\(text)\"".utf8))
+    }
+    let cut = Array("a\\".utf8)
+    #expect(JSONWriter.withoutEscapes(cut[...]) == cut)
+  }
 }

@@ -76,6 +76,25 @@ struct TranscriptTests {
     }
   }
 
+  @Test(arguments: [(0, 1), (0, 0), (1, 2), (2, 0)])
+  func `a draft that lost or gained a line is found out`(kept: Int, added: Int) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let writer = try TranscriptWriter(folder: folder, night: "1", isDraft: true)
+    try writer.append(contacts())
+    let receipt = try writer.finish()
+    let url = URL(fileURLWithPath: folder + "/" + receipt.file)
+    let text = (lines.prefix(kept) + lines.prefix(added)).map { $0 + "\n" }.joined()
+    let isWhole = (kept, added) == (2, 0)
+    try Data(text.utf8).write(to: url)
+    let reader = try TranscriptReader(path: url.path, holding: receipt)
+    func readAll() throws { while try reader.nextBatch() != nil {} }
+    if isWhole {
+      try readAll()
+    } else {
+      #expect(throws: TranscriptFileError.notAsWritten) { try readAll() }
+    }
+  }
+
   @Test func `a damaged file is an error with its place`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let writer = try TranscriptWriter(folder: folder, night: "1")

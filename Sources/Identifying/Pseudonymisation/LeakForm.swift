@@ -14,13 +14,22 @@ struct LeakForm {
 
   let reach: Reach
   let words: [ArraySlice<UInt8>]
-  /// What is compared, without what stood between its parts.
+  /// What is compared, without what stood between its parts; empty for words.
   let joined: [UInt8]
 
   /// Prepares a value; `nil` for kinds and values that are not looked for.
   init?(_ kind: EntityKind, _ bytes: ArraySlice<UInt8>) {
     if kind == .age || kind == .date { return nil }
     let text = IdentifierText(bytes)
+    if Self.isOfWords(kind) {
+      // A name that is no number: what stands between its words does not count.
+      let isName = text.folded.contains {
+        IdentifierText.isWordByte($0) && !IdentifierText.isDigit($0)
+      }
+      guard isName || text.digits.count >= LeakPatterns.fewestDigits else { return nil }
+      (reach, words, joined) = (.words, text.words, [])
+      return
+    }
     let alphanumerics = text.folded.filter(IdentifierText.isWordByte)
     let digitCount = alphanumerics.count(where: IdentifierText.isDigit)
     let isBareNumber =
@@ -28,16 +37,12 @@ struct LeakForm {
     guard !alphanumerics.isEmpty, !isBareNumber else { return nil }
     var told: [UInt8] = []
     switch kind {
-    case .age, .date: return nil
     // The national number is the same with 0, +31 or 0031 before it.
     case .phoneNumber: told = Array(text.digits.suffix(9))
     // Bank code and country stand apart in "NL91 ABNA 0417 1643 00".
     case .ibanCode: told = Array(text.digits.suffix(10))
     case .creditCard, .nlBSN, .idNumber: told = text.digits
-    case .person, .location, .organization, .address, .unknown:
-      (reach, words, joined) = (.words, text.words, alphanumerics)
-      return
-    case .postalCode, .url, .username, .ipAddress, .licensePlate, .emailAddress: break
+    default: break
     }
     if told.count >= LeakPatterns.fewestDigits {
       (reach, words, joined) = (.digits, text.words, told)
@@ -54,6 +59,14 @@ struct LeakForm {
     // XX99XX is also written XX-99-XX, 1234AB also 1234 AB.
     case .licensePlate, .postalCode: words = Self.parts(alphanumerics)
     default: words = text.words
+    }
+  }
+
+  /// Whether values of a kind are looked for word by word.
+  static func isOfWords(_ kind: EntityKind) -> Bool {
+    switch kind {
+    case .person, .location, .organization, .address, .unknown: true
+    default: false
     }
   }
 

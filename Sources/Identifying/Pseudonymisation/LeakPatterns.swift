@@ -1,5 +1,3 @@
-import UnicodeText
-
 /// Values to look for, as hashes of their words and digits.
 ///
 /// Text is read once: each run of words is looked up under the lengths that occur, each long run of
@@ -14,13 +12,11 @@ struct LeakPatterns {
   private var phraseLengths: UInt16 = 0
   /// The counts of digits that occur, ascending.
   private var numberLengths: [Int] = []
-  /// A first look at a word's hash: is it a whole value, does it end a phrase? Most words are
-  /// neither and cost one load.
-  private var sieve = [UInt8](repeating: 0, count: Self.sieveSize)
+  /// The words that are a whole value or end a phrase.
+  private var ends = LeakSieve()
+  /// The last two words of each phrase.
+  private var pairs = LeakSieve()
 
-  private static let sieveSize = 1 << 20
-  private static let isWhole: UInt8 = 1
-  private static let endsPhrase: UInt8 = 2
   /// The longest phrase that is looked for whole; of a longer one the first words are.
   static let longestPhrase = 6
   /// The fewest digits that are told apart from a bare number.
@@ -35,17 +31,22 @@ struct LeakPatterns {
 
   mutating func add(words: [ArraySlice<UInt8>], _ source: LeakSource) {
     let words = words.prefix(Self.longestPhrase)
-    guard let start = words.first, let end = words.last else { return }
-    var hash = Self.hash(start)
-    for word in words.dropFirst() { hash = Self.joined(hash, Self.hash(word)) }
+    guard let start = words.first else { return }
+    var hash = LeakHash.of(start)
+    var (previous, end) = (hash, hash)
+    for word in words.dropFirst() {
+      (previous, end) = (end, LeakHash.of(word))
+      hash = LeakHash.joined(hash, end)
+    }
     guard phrases.insert(hash, source) else { return }
     phraseLengths |= 1 << UInt16(words.count)
-    sieve[Self.place(Self.hash(end))] |= words.count == 1 ? Self.isWhole : Self.endsPhrase
+    ends.insert(end)
+    if words.count > 1 { pairs.insert(LeakHash.joined(previous, end)) }
   }
 
   mutating func add(digits: ArraySlice<UInt8>, _ source: LeakSource) {
     guard digits.count >= Self.fewestDigits else { return }
-    guard numbers.insert(Self.hash(digits), source), !numberLengths.contains(digits.count) else {
+    guard numbers.insert(LeakHash.of(digits), source), !numberLengths.contains(digits.count) else {
       return
     }
     numberLengths.append(digits.count)
@@ -58,10 +59,17 @@ struct LeakPatterns {
     numbers.formUnion(other.numbers)
     phraseLengths |= other.phraseLengths
     numberLengths = Set(numberLengths + other.numberLengths).sorted()
-    for place in sieve.indices { sieve[place] |= other.sieve[place] }
+    ends.formUnion(other.ends)
+    pairs.formUnion(other.pairs)
   }
 
   // MARK: Searching
+
+  /// What a search does after a value.
+  private enum Next {
+    case goOn
+    case stop
+  }
 
   /// Counts the values in folded text; a NUL ends a stretch.
   func search(_ folded: [UInt8], into tally: inout LeakTally) {
@@ -70,49 +78,67 @@ struct LeakPatterns {
 
   /// Gives each value in folded text with its place; a NUL ends a stretch.
   func search(_ folded: [UInt8], _ found: (LeakSource, Range<Int>) -> Void) {
+    walk(folded) { source, range in
+      found(source, range)
+      return .goOn
+    }
+  }
+
+  /// Whether any value stands in folded text; a NUL ends a stretch.
+  func stand(in folded: [UInt8]) -> Bool {
+    var isFound = false
+    walk(folded) { _, _ in
+      isFound = true
+      return .stop
+    }
+    return isFound
+  }
+
+  @inline(__always)
+  private func walk(_ folded: [UInt8], _ found: (LeakSource, Range<Int>) -> Next) {
     if isEmpty { return }
     var scan = Scan()
     let bytes = folded.span
     let end = bytes.count
     var at = 0
     while at < end {
-      let byte = bytes[at]
+      var byte = bytes[at]
       guard IdentifierText.isWordByte(byte) else {
         scan.gap += 1
         if byte == 0 || scan.gap > Self.longestGap {
           scan.count = 0
-          if !scan.digits.isEmpty { endNumber(&scan, found) }
+          if scan.digitCount > 0, number(&scan, folded, upTo: at, found) == .stop { return }
         }
         at += 1
         continue
       }
       let start = at
-      var hash = Self.seed
+      var hash = LeakHash()
       var isNumber = true
-      var next = byte
       repeat {
-        hash = Self.step(hash, next)
-        isNumber = isNumber && IdentifierText.isDigit(next)
+        hash.append(byte)
+        isNumber = isNumber && IdentifierText.isDigit(byte)
         at += 1
         if at == end { break }
-        next = bytes[at]
-      } while IdentifierText.isWordByte(next)
+        byte = bytes[at]
+      } while IdentifierText.isWordByte(byte)
       scan.gap = 0
-      scan.push(hash, at: start)
-      let sign = sieve[Self.place(hash)]
-      if sign != 0 { look(sign, scan, upTo: at, found) }
+      let word = hash.value
+      scan.push(word, at: start)
+      if ends.mayHold(word), look(scan, upTo: at, found) == .stop { return }
       if isNumber {
-        scan.add(folded, start..<at)
-      } else if !scan.digits.isEmpty || IdentifierText.isDigit(bytes[at - 1]) {
+        scan.add(digits: start..<at)
+      } else if scan.digitCount > 0 || IdentifierText.isDigit(bytes[at - 1]) {
         // "x06 5327…" and "…6801x": digits at the edge of a word join the number beside it.
-        let word = folded[start..<at]
-        scan.add(folded, start..<word.prefix(while: IdentifierText.isDigit).endIndex)
-        endNumber(&scan, found)
-        let tail = word.lastIndex { !IdentifierText.isDigit($0) }.map { $0 + 1 } ?? start
-        scan.add(folded, tail..<at)
+        let head = folded[start..<at].prefix(while: IdentifierText.isDigit).endIndex
+        scan.add(digits: start..<head)
+        if number(&scan, folded, upTo: head, found) == .stop { return }
+        var tail = at
+        while IdentifierText.isDigit(bytes[tail - 1]) { tail -= 1 }
+        scan.add(digits: tail..<at)
       }
     }
-    endNumber(&scan, found)
+    _ = number(&scan, folded, upTo: end, found)
   }
 
   private struct Scan {
@@ -123,9 +149,9 @@ struct LeakPatterns {
     var last = 0
     /// How many of them belong to the stretch at hand.
     var count = 0
-    var digits: [UInt8] = []
-    /// Where each digit stands.
-    var places: [Int] = []
+    /// Where the first digit of the number at hand stands; between its digits are only gaps.
+    var firstDigit = 0
+    var digitCount = 0
     var gap = 0
 
     mutating func push(_ word: UInt64, at start: Int) {
@@ -135,72 +161,59 @@ struct LeakPatterns {
       count += 1
     }
 
-    mutating func add(_ folded: [UInt8], _ range: Range<Int>) {
-      digits.append(contentsOf: folded[range])
-      places.append(contentsOf: range)
+    mutating func add(digits: Range<Int>) {
+      if digitCount == 0 { firstDigit = digits.lowerBound }
+      digitCount += digits.count
     }
   }
 
   /// Looks up the phrases that end at the newest word.
   private func look(
-    _ sign: UInt8,
     _ scan: Scan,
     upTo end: Int,
-    _ found: (LeakSource, Range<Int>) -> Void
-  ) {
-    if sign & Self.isWhole != 0, let source = phrases[scan.words[scan.last]] {
-      found(source, scan.starts[scan.last]..<end)
+    _ found: (LeakSource, Range<Int>) -> Next
+  ) -> Next {
+    let word = scan.words[scan.last]
+    if let source = phrases[word], found(source, scan.starts[scan.last]..<end) == .stop {
+      return .stop
     }
-    guard sign & Self.endsPhrase != 0 else { return }
+    guard scan.count > 1, pairs.mayHold(LeakHash.joined(scan.words[(scan.last - 1) & 7], word))
+    else { return .goOn }
     for length in 2...Self.longestPhrase
     where length <= scan.count && phraseLengths & (1 << UInt16(length)) != 0 {
       var hash = scan.words[(scan.last - length + 1) & 7]
       for back in stride(from: length - 2, through: 0, by: -1) {
-        hash = Self.joined(hash, scan.words[(scan.last - back) & 7])
+        hash = LeakHash.joined(hash, scan.words[(scan.last - back) & 7])
       }
-      if let source = phrases[hash] {
-        found(source, scan.starts[(scan.last - length + 1) & 7]..<end)
+      if let source = phrases[hash],
+        found(source, scan.starts[(scan.last - length + 1) & 7]..<end) == .stop
+      {
+        return .stop
       }
     }
+    return .goOn
   }
 
-  private func endNumber(_ scan: inout Scan, _ found: (LeakSource, Range<Int>) -> Void) {
-    defer {
-      scan.digits.removeAll(keepingCapacity: true)
-      scan.places.removeAll(keepingCapacity: true)
-    }
-    guard scan.digits.count >= Self.fewestDigits else { return }
-    for length in numberLengths where length <= scan.digits.count {
-      for start in 0...(scan.digits.count - length) {
-        if let source = numbers[Self.hash(scan.digits[start..<(start + length)])] {
-          found(source, scan.places[start]..<(scan.places[start + length - 1] + 1))
+  /// Looks up the windows of the number at hand, and ends it.
+  private func number(
+    _ scan: inout Scan,
+    _ folded: [UInt8],
+    upTo end: Int,
+    _ found: (LeakSource, Range<Int>) -> Next
+  ) -> Next {
+    defer { scan.digitCount = 0 }
+    guard scan.digitCount >= Self.fewestDigits else { return .goOn }
+    let places = (scan.firstDigit..<end).filter { IdentifierText.isDigit(folded[$0]) }
+    let digits = places.map { folded[$0] }
+    for length in numberLengths where length <= digits.count {
+      for start in 0...(digits.count - length) {
+        if let source = numbers[LeakHash.of(digits[start..<(start + length)])],
+          found(source, places[start]..<(places[start + length - 1] + 1)) == .stop
+        {
+          return .stop
         }
       }
     }
-  }
-
-  // MARK: Hashing
-
-  /// FNV-1a's offset basis and a multiplier with well mixed bits (Steele and Vigna, 2021); the high
-  /// half is folded back, so that the low bits depend on every byte.
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    let product = (hash ^ UInt64(byte)) &* 0xD134_2543_DE82_EF95
-    return product ^ product >> 32
-  }
-
-  private static func place(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash) & (sieveSize - 1)
-  }
-
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(seed, step)
-  }
-
-  static func joined(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    let product = (left ^ (right &* 0x9E37_79B9_7F4A_7C15)) &* 0xD134_2543_DE82_EF95
-    return product ^ product >> 29
+    return .goOn
   }
 }

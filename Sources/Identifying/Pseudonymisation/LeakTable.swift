@@ -49,7 +49,7 @@ struct LeakTable {
 
   private mutating func grow() {
     let old = self
-    hashes = Array(repeating: 0, count: max(64, old.hashes.count * 2))
+    hashes = Array(repeating: 0, count: max(1_024, old.hashes.count * 2))
     sources = Array(repeating: 0, count: hashes.count)
     count = 0
     formUnion(old)

@@ -1,5 +1,6 @@
 import ChatLogs
 import Detection
+import JSON
 import UnicodeText
 
 /// Knows every value that may stand in no transcript, and looks for them before one is kept.
@@ -64,7 +65,7 @@ public struct LeakWatch: Sendable {
     _ origin: LeakHit.Origin
   ) {
     let source = LeakSource(kind, origin)
-    let written = LeakPatterns.hash(bytes) &+ UInt64(source.rawValue) &* 0x9E37_79B9_7F4A_7C15
+    let written = LeakHash.of(bytes) &+ UInt64(source.rawValue) &* 0x9E37_79B9_7F4A_7C15
     guard seen.insert(written, source), !kept.contains(kind), let form = LeakForm(kind, bytes)
     else { return }
     guard allowed.isEmpty || !allowed.contains(IdentifierText.joined(form.words)) else { return }
@@ -100,6 +101,26 @@ public struct LeakWatch: Sendable {
     var tally = LeakTally()
     night.search(folded.bytes, into: &tally)
     return tally.hits
+  }
+
+  /// Whether a known value may stand in a contact, from its line as it stands in a transcript.
+  ///
+  /// A quick look that spares most lines their reading: keys and tokens count as text, and what
+  /// stands in two messages may seem to stand together.
+  ///
+  /// - Parameters:
+  ///   - bytes: A buffer that holds the line.
+  ///   - range: The line.
+  /// - Returns: Never `false` where `Pseudonymiser.mended(_:knowing:)` would change the contact.
+  public func mayStand(inLine bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var folded = FoldedText(capacity: range.count)
+    if bytes[range].contains(UInt8(ascii: "\\")) {
+      let plain = JSONWriter.withoutEscapes(bytes[range])
+      _ = folded.append(plain, in: plain.indices)
+    } else {
+      _ = folded.append(bytes, in: range)
+    }
+    return night.stand(in: folded.bytes) || edges.mayStand(in: folded.bytes)
   }
 
   /// Finds known values in a sanitized contact's text: what another contact of the night gave away.
@@ -212,11 +233,13 @@ public struct LeakWatch: Sendable {
   public func ownNames(of contact: RawContact, findings: [Finding]) -> CapitalNames {
     var names = CapitalNames()
     func add(_ kind: EntityKind, _ bytes: ArraySlice<UInt8>, _ origin: LeakHit.Origin) {
-      guard !kept.contains(kind), bytes.first.map(CapitalNames.isCapital) == true,
-        let form = LeakForm(kind, bytes), form.reach == .words,
-        // "Ik" and "I am", taken for a name once, are not looked for.
-        form.words.contains(where: { $0.count >= 3 }),
-        allowed.isEmpty || !allowed.contains(IdentifierText.joined(form.words))
+      guard bytes.first.map(CapitalNames.isCapital) == true, LeakForm.isOfWords(kind),
+        !kept.contains(kind)
+      else { return }
+      let words = IdentifierText(bytes).words
+      // "Ik" and "I am", taken for a name once, are not looked for.
+      guard words.contains(where: { $0.count >= 3 }),
+        allowed.isEmpty || !allowed.contains(IdentifierText.joined(words))
       else { return }
       names.add(bytes, LeakSource(kind, origin))
     }

@@ -13,6 +13,8 @@ public enum TranscriptFileError: Error, Equatable, Sendable {
   case damaged(offset: Int)
   /// A line is no transcript.
   case line(TranscriptError)
+  /// A draft does not hold what was written into it.
+  case notAsWritten
   /// A line is longer than any transcript.
   case tooLong(line: Int)
 

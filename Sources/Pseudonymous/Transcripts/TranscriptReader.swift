@@ -6,11 +6,20 @@ import Pseudonymisation
 public final class TranscriptReader {
   private let lines: LineReader
   private let contacts: SanitizedContactReader
+  /// What must have been read at the end.
+  private let receipt: TranscriptWriter.Receipt?
 
   /// Opens a file of transcripts.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - receipt: What was written into it, where it was just written; the end of a file that
+  ///     holds fewer or more contacts or bytes is an error.
   /// - Throws: `TranscriptFileError.system`.
-  public init(path: String) throws(TranscriptFileError) {
+  public init(path: String, holding receipt: TranscriptWriter.Receipt? = nil)
+    throws(TranscriptFileError)
+  {
+    self.receipt = receipt
     do {
       lines = LineReader(try InputFile(path: path), padding: JSONParser.padding)
     } catch { throw TranscriptFileError(error) }
@@ -47,7 +56,11 @@ public final class TranscriptReader {
     let line: LineReader.Line?
     do { line = try lines.next() } catch { throw TranscriptFileError(error) }
     switch line {
-    case nil: return nil
+    case nil:
+      if let receipt, (lines.number, lines.offset) != (receipt.contacts, receipt.bytes) {
+        throw .notAsWritten
+      }
+      return nil
     case .piece: throw .tooLong(line: lines.number)
     case .cut(_, let error): throw TranscriptFileError(error)
     case .whole(let range): return range

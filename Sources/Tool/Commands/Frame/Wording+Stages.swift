@@ -66,6 +66,12 @@ extension Complaint {
     case .system(let code): self.init(.machineFailed, "transcripts", Self.systemReason(code))
     case .exists:
       self.init(.usage, "transcripts", "a file of this night is there already; move it away")
+    case .notAsWritten:
+      self.init(
+        .machineFailed,
+        "transcripts",
+        "the night's draft no longer holds what was written; nothing was kept; check the disk"
+      )
     case .unusableName: self.init(.usage, "transcripts", "the night's name cannot be a file's")
     case .damaged(let offset):
       self.init(.machineFailed, "transcripts", "damaged at byte \(offset); restore a backup")

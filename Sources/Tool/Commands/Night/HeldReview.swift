@@ -87,7 +87,7 @@ struct HeldReview {
       threads: workshop.threads,
       pseudonymiser: line.pseudonymiser,
       watch: watch
-    ).rewrite("\(anew)/\(receipt.file)", to: writer)
+    ).rewrite(receipt, in: anew, to: writer)
     let file = "\(again)/\(try writer.finish().file)"
     try Folders.remove(anew)
     var leaks: [EntityKind: Int] = [:]

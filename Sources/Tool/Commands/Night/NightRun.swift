@@ -100,13 +100,12 @@ struct NightRun {
     }
     report.run = number
     let receipt = try transcript.finish()
-    let draft = "\(folder)/\(Self.drafts)/\(receipt.file)"
     let checked = try TranscriptWriter(folder: "\(folder)/\(HeldNight.folder)", night: name)
     let outcome = try await SecondLook(
       threads: workshop.threads,
       pseudonymiser: line.pseudonymiser,
       watch: watch
-    ).rewrite(draft, to: checked)
+    ).rewrite(receipt, in: "\(folder)/\(Self.drafts)", to: checked)
     let kept = try checked.finish().file
     let held = "\(folder)/\(HeldNight.folder)/\(kept)"
     try Folders.remove("\(folder)/\(Self.drafts)")

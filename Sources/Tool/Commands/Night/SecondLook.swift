@@ -5,7 +5,8 @@ import Transcripts
 ///
 /// A name that the detector found in one chat and missed in another is known by the end of the
 /// night. The night's draft is read once: a contact in which a known value stands is mended and
-/// searched again, every other line is copied as it is. What still stands after that holds the file.
+/// searched again, every other line is copied as it is, and unread where it holds no word of a
+/// value. What still stands after that holds the file.
 struct SecondLook {
   /// What the check saw.
   struct Outcome {
@@ -29,12 +30,17 @@ struct SecondLook {
   /// Writes a night's transcripts anew without what the night knows, in bounded memory.
   ///
   /// - Parameters:
-  ///   - draft: The finished file of all contacts.
+  ///   - receipt: What was written of all contacts.
+  ///   - folder: Where the finished file lies.
   ///   - writer: Takes the contacts, in the same order.
   /// - Returns: What was seen.
   /// - Throws: `TranscriptFileError` where a file does not read or write; `PseudonymisationError`.
-  func rewrite(_ draft: String, to writer: TranscriptWriter) async throws -> Outcome {
-    let reader = try TranscriptReader(path: draft)
+  func rewrite(
+    _ receipt: TranscriptWriter.Receipt,
+    in folder: String,
+    to writer: TranscriptWriter
+  ) async throws -> Outcome {
+    let reader = try TranscriptReader(path: "\(folder)/\(receipt.file)", holding: receipt)
     let (pseudonymiser, watch) = (pseudonymiser, watch)
     var outcome = Outcome()
     try await OrderedPipeline.run(
@@ -42,8 +48,10 @@ struct SecondLook {
       next: { try reader.nextBatch() },
       work: { batch in
         var worked = Worked()
-        try batch.forEach { contact, line in
-          guard let mended = try pseudonymiser.mended(contact, knowing: watch) else {
+        try batch.forEach { line in
+          guard line.mayHold(watch),
+            let mended = try pseudonymiser.mended(line.contact(), knowing: watch)
+          else {
             worked.lines.append(line)
             return
           }
