@@ -161,6 +161,20 @@ func dump(_ ledger: Ledger) throws -> [String] {
     #expect(try dump(one) == dump(other))
   }
 
+  @Test func `rows of other variables and codes at the same places read back as written`() throws {
+    let ledger = try Ledger.open(path: ":memory:")
+    let written = [
+      contact("A", digest: 1, [("a", ["yes"]), ("b", ["no"])]),
+      contact("B", digest: 2, [("b", ["yes"])]),
+      contact("C", digest: 3, [("a", ["yes", "no"]), ("b", ["yes"]), ("c", ["no"])]),
+      contact("D", digest: 4, []), contact("E", digest: 5, [("b", ["no"]), ("a", ["yes"])]),
+    ]
+    try night(ledger, input: 1, written)
+    var read: [LedgerContact] = []
+    try ledger.forEachContact { read.append($0) }
+    #expect(read.map(\.assignments) == written.map(\.assignments))
+  }
+
   @Test func `codes and evidence read back as they were written`() throws {
     let ledger = try Ledger.open(path: ":memory:")
     let written = contact("A", [("gender", ["female"]), ("reason_no_help", ["shame", "loyalty"])])

@@ -21,6 +21,9 @@ public struct JSONWriter: Sendable {
   /// Makes an empty writer.
   public init(_ layout: Layout = .compact) { self.layout = layout }
 
+  /// Makes room for text to come.
+  public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Forgets the text and keeps the memory.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

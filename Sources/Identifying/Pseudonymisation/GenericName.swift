@@ -5,7 +5,7 @@ import UnicodeText
 /// The words that chat programs and visitors of Dutch help lines put in place of a name; written
 /// down for this project.
 enum GenericName {
-  private static let words = Set(
+  private static let words = WordSet(
     """
     aa ab abc account admin aub anon anoniem anonieme anonim anonym anonymous asd asdf bezoeker boy \
     chat chatter client cliente default dit een ene geen geheim gast girl guest guy ha haha hallo \
@@ -16,16 +16,15 @@ enum GenericName {
     unknown user username gebruiker visitor vraag vraagje vrouw weetniet who wie x xx xxx yo zelf \
     zonder
     """
-    .split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
   )
 
   /// Whether a nickname tells nobody apart: generic words with or without numbers, a repeated
   /// letter, fewer than three letters or digits, or no letter and fewer than four different digits.
   static func isGeneric(_ text: IdentifierText) -> Bool {
     let content = content(of: text)
-    if content.count < 3 || Set(content).count == 1 { return true }
+    if content.count < 3 || isRepeated(content[...]) { return true }
     if content.allSatisfy(IdentifierText.isDigit) { return Set(content).count < 4 }
-    return words(of: text).allSatisfy { words.contains($0) || Set($0).count == 1 }
+    return words(of: text).allSatisfy { words.contains($0[...]) || isRepeated($0[...]) }
   }
 
   /// Whether an account tells nobody apart: a generic word without a number, or one digit repeated.
@@ -33,9 +32,15 @@ enum GenericName {
   /// The chat program numbers its accounts, so `guest 12345` is one.
   static func isGenericAccount(_ text: IdentifierText) -> Bool {
     let content = content(of: text)
-    if Set(content).count < 2 { return true }
+    if content.isEmpty || isRepeated(content[...]) { return true }
     return !content.contains(where: IdentifierText.isDigit)
-      && words(of: text).allSatisfy { words.contains($0) }
+      && words(of: text).allSatisfy { words.contains($0[...]) }
+  }
+
+  /// Whether text is one sign, over and over.
+  private static func isRepeated(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return text.allSatisfy { $0 == first }
   }
 
   /// Letters of any script and digits.

@@ -1,3 +1,4 @@
+import Detection
 import JSON
 
 /// Writes sanitized contacts as JSON Lines (`Schemas/transcript.v1.schema.json`).
@@ -5,6 +6,12 @@ import JSON
 /// Numbers become bands; times become the quarter.
 public struct SanitizedContactWriter: Sendable {
   private var writer = JSONWriter()
+
+  private static let index = JSONText("i")
+  private static let from = JSONText("from")
+  private static let text = JSONText("text")
+  private static let visitor = JSONText(Speaker.visitor.rawValue)
+  private static let counsellor = JSONText(Speaker.counsellor.rawValue)
 
   /// Makes a writer.
   public init() {}
@@ -21,6 +28,11 @@ public struct SanitizedContactWriter: Sendable {
   ///   - contact: The contact.
   ///   - id: What stands in place of its token, where the caller may keep ids.
   public mutating func write(_ contact: SanitizedContact, id: String? = nil) {
+    if writer.bytes.isEmpty {
+      writer.reserveCapacity(
+        contact.text.count + 40 * contact.messages.count + 28 * contact.segments.count + 256
+      )
+    }
     writer.beginObject()
     writer.key("contact")
     writer.string(id ?? contact.token)
@@ -63,11 +75,15 @@ public struct SanitizedContactWriter: Sendable {
 
   private mutating func write(_ message: SanitizedContact.Message, of contact: SanitizedContact) {
     writer.beginObject()
-    writer.key("i")
+    writer.key(Self.index)
     writer.integer(message.index)
-    writer.key("from")
-    writer.string(message.speaker.rawValue)
-    writer.key("text")
+    writer.key(Self.from)
+    switch message.speaker {
+    case .visitor: writer.string(Self.visitor)
+    case .counsellor: writer.string(Self.counsellor)
+    default: writer.string(message.speaker.rawValue)
+    }
+    writer.key(Self.text)
     writer.beginString()
     for segment in contact.segments[message.segments] {
       switch segment {

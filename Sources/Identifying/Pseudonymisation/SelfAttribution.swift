@@ -6,7 +6,8 @@ import UnicodeText
 /// "mijn nummer is …", "bel me op …", "… is mijn insta", or a bare answer to "wat is je nummer?".
 /// Strict on purpose: a number that may be somebody else's, above all the exploiter's, never links.
 enum SelfAttribution {
-  private typealias Word = ArraySlice<UInt8>
+  /// A folded word, by its hash.
+  private typealias Word = UInt64
 
   /// A finding that is the visitor's own.
   struct Own {
@@ -16,10 +17,10 @@ enum SelfAttribution {
 
   static func findings(_ findings: [Finding], in conversation: Conversation) -> [Own] {
     findings.compactMap { finding in
-      guard nouns[finding.kind] != nil,
+      guard let nouns = nouns(of: finding.kind),
         conversation.messages.indices.contains(finding.message),
         conversation.messages[finding.message].speaker == .visitor,
-        isOwn(finding, in: conversation)
+        isOwn(finding, in: conversation, nouns)
       else { return nil }
       return Own(kind: finding.kind, range: finding.range)
     }
@@ -28,10 +29,11 @@ enum SelfAttribution {
   /// How far from a value its words are looked for, in bytes, so that hostile text stays linear.
   private static let reachInBytes = 240
 
-  private static func isOwn(_ finding: Finding, in conversation: Conversation) -> Bool {
+  private static func isOwn(_ finding: Finding, in conversation: Conversation, _ nouns: WordSet)
+    -> Bool
+  {
     let message = conversation.messages[finding.message].bytes
     guard message.contains(finding.range) else { return false }
-    let nouns = nouns[finding.kind] ?? []
     let start = max(message.lowerBound, finding.range.lowerBound - reachInBytes)
     let end = min(message.upperBound, finding.range.upperBound + reachInBytes)
     let before = words(conversation.text[start..<finding.range.lowerBound])
@@ -53,7 +55,7 @@ enum SelfAttribution {
   // MARK: Patterns over folded words
 
   /// "mijn (eigen) nummer (is)" at the end.
-  private static func namesOwn(_ words: [Word], _ nouns: Set<Word>) -> Bool {
+  private static func namesOwn(_ words: [Word], _ nouns: WordSet) -> Bool {
     var rest = words[...]
     while let last = rest.last, fillers.contains(last), !nouns.contains(last) { rest.removeLast() }
     var hasNoun = false
@@ -64,15 +66,15 @@ enum SelfAttribution {
     guard hasNoun, let last = rest.last else { return false }
     if mine.contains(last) { return true }
     // m'n folds to two words.
-    return last == word("n") && rest.dropLast().last == word("m")
+    return last == n && rest.dropLast().last == m
   }
 
   /// "(dit) is mijn nummer" at the start.
-  private static func isNamedOwn(_ words: [Word], _ nouns: Set<Word>) -> Bool {
+  private static func isNamedOwn(_ words: [Word], _ nouns: WordSet) -> Bool {
     var rest = words[...]
     while let first = rest.first, links.contains(first) { rest.removeFirst() }
     guard rest.count < words.count, let first = rest.popFirst() else { return false }
-    if first == word("m"), rest.first == word("n") {
+    if first == m, rest.first == n {
       rest.removeFirst()
     } else if !mine.contains(first) {
       return false
@@ -96,7 +98,7 @@ enum SelfAttribution {
   }
 
   /// "wat is je nummer", "op welk nummer kunnen we je bereiken".
-  private static func asksOwn(_ words: [Word], _ nouns: Set<Word>) -> Bool {
+  private static func asksOwn(_ words: [Word], _ nouns: WordSet) -> Bool {
     guard !words.contains(where: others.contains) else { return false }
     for (place, noun) in words.enumerated() where nouns.contains(noun) {
       if words[max(0, place - 3)..<place].contains(where: yours.contains) { return true }
@@ -111,51 +113,73 @@ enum SelfAttribution {
   // MARK: Words, folded
 
   private static func words(_ bytes: ArraySlice<UInt8>) -> [Word] {
-    IdentifierText(bytes).words
+    var words: [Word] = []
+    var word: LeakHash?
+    for byte in IdentifierText(bytes).folded {
+      if IdentifierText.isWordByte(byte) {
+        word = word ?? LeakHash()
+        word?.append(byte)
+      } else if let ended = word {
+        words.append(ended.value)
+        word = nil
+      }
+    }
+    if let word { words.append(word.value) }
+    return words
   }
 
-  private static func word(_ text: String) -> Word { Array(text.utf8)[...] }
+  private static func word(_ text: String) -> Word { LeakHash.of(Array(text.utf8)[...]) }
 
-  private static func set(_ text: String) -> Set<Word> {
-    Set(text.split(separator: " ").map { Array($0.utf8)[...] })
+  private static let (m, n) = (word("m"), word("n"))
+
+  private static func nouns(of kind: EntityKind) -> WordSet? {
+    switch kind {
+    case .phoneNumber: numbers
+    case .emailAddress: addresses
+    case .username: accounts
+    case .nlBSN: citizens
+    default: nil
+    }
   }
 
-  private static let nouns: [EntityKind: Set<Word>] = [
-    .phoneNumber: set(
-      "nummer nr num telefoonnummer telefoon telnr tel mobiel mobieltje mobielnummer gsm 06 "
-        + "whatsapp whatsappnummer app belnummer number phone cell phonenumber"
-    ),
-    .emailAddress: set(
-      "mail email e mailadres emailadres mailtje gmail hotmail outlook adres address mailaddress"
-    ),
-    .username: set(
-      "insta instagram ig snap snapchat sc tiktok discord telegram signal facebook fb account "
-        + "gebruikersnaam username user handle profiel tag gamertag"
-    ),
-    .nlBSN: set("bsn bsnnummer sofinummer burgerservicenummer"),
-  ]
-  private static let mine = set("mijn mn me mijne my mine meine mon")
-  private static let yours = set("je jouw jou uw u your you")
-  private static let adjectives = set(
+  private static let numbers = WordSet(
+    "nummer nr num telefoonnummer telefoon telnr tel mobiel mobieltje mobielnummer gsm 06 "
+      + "whatsapp whatsappnummer app belnummer number phone cell phonenumber"
+  )
+  private static let addresses = WordSet(
+    "mail email e mailadres emailadres mailtje gmail hotmail outlook adres address mailaddress"
+  )
+  private static let accounts = WordSet(
+    "insta instagram ig snap snapchat sc tiktok discord telegram signal facebook fb account "
+      + "gebruikersnaam username user handle profiel tag gamertag"
+  )
+  private static let citizens = WordSet("bsn bsnnummer sofinummer burgerservicenummer")
+  private static let mine = WordSet("mijn mn me mijne my mine meine mon")
+  private static let yours = WordSet("je jouw jou uw u your you")
+  private static let adjectives = WordSet(
     "eigen nieuwe nieuw oude vaste prive mobiele echte andere own new"
   )
   /// What may stand between the noun and the value.
-  private static let fillers = set(
+  private static let fillers = WordSet(
     "is dus het dit dat op deze nou ok oke ja yes sure hier komt ie nummer nr adres naam heet it "
       + "this here naar via dan eh uhm"
   )
-  private static let links = set("is dat dit was are this that")
-  private static let prepositions = set("op via naar at on onder")
-  private static let verbs = set(
+  private static let links = WordSet("is dat dit was are this that")
+  private static let prepositions = WordSet("op via naar at on onder")
+  private static let verbs = WordSet(
     "bel app mail sms text call whatsapp bereik stuur add voeg bellen appen mailen smsen bereiken "
       + "sturen toevoegen vinden contacten reach contact"
   )
-  private static let imperatives = set("bel app mail sms text call whatsapp bereik stuur add voeg")
-  private static let objects = set("me mij ons")
-  private static let youMay = set("je jullie u kan kun kunt kunnen mag mogen can could may")
-  private static let reach = set("bereiken bellen appen mailen bereikbaar terugbellen reach call")
+  private static let imperatives = WordSet(
+    "bel app mail sms text call whatsapp bereik stuur add voeg"
+  )
+  private static let objects = WordSet("me mij ons")
+  private static let youMay = WordSet("je jullie u kan kun kunt kunnen mag mogen can could may")
+  private static let reach = WordSet(
+    "bereiken bellen appen mailen bereikbaar terugbellen reach call"
+  )
   /// Anybody else within reach of the value makes it not the visitor's.
-  private static let others = set(
+  private static let others = WordSet(
     "hij zij ze hem haar zijn hun die diens he she him his her they their vriend vriendje vriendin "
       + "man baas dader pooier moeder vader broer zus ma pa mama papa oom neef collega jongen"
   )

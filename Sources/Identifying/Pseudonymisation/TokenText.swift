@@ -10,8 +10,7 @@ import JSON
 enum TokenText {
   /// Writes a token into an open string; a number becomes its band.
   static func append(_ token: SanitizedContact.Token, to writer: inout JSONWriter) {
-    writer.appendToString("<")
-    writer.appendToString(token.kind.rawValue)
+    writer.appendToString(openings[token.kind.place])
     if let pseudonym = token.pseudonym { append(value: pseudonym, to: &writer) }
     switch token.generalisation {
     case .none: break
@@ -24,6 +23,9 @@ enum TokenText {
     }
     writer.appendToString(">")
   }
+
+  /// A token up to its kind, by the kind's place.
+  private static let openings = EntityKind.allCases.map { Array("<\($0.rawValue)".utf8)[...] }
 
   private static func append(value: String, to writer: inout JSONWriter) {
     writer.appendToString(":")

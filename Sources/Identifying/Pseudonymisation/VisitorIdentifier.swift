@@ -33,21 +33,20 @@ struct VisitorIdentifier {
     -> [VisitorIdentifier]
   {
     var all: [VisitorIdentifier] = []
-    if let id = contact.visitor["id"] { all += [account(id.bytes[...])].compactMap { $0 } }
-    if let address = contact.visitor["email"] {
-      all += [own(.emailAddress, address.bytes[...], mail)].compactMap { $0 }
+    func add(_ identifier: VisitorIdentifier?) {
+      guard let identifier,
+        !all.contains(where: { $0.value == identifier.value && $0.kind == identifier.kind })
+      else { return }
+      all.append(identifier)
     }
-    if let number = contact.visitor["phone"] {
-      all += [own(.phoneNumber, number.bytes[...], mail)].compactMap { $0 }
-    }
+    if let id = contact.visitor["id"] { add(account(id.bytes[...])) }
+    if let address = contact.visitor["email"] { add(own(.emailAddress, address.bytes[...], mail)) }
+    if let number = contact.visitor["phone"] { add(own(.phoneNumber, number.bytes[...], mail)) }
     for range in SelfAttribution.findings(findings, in: contact.conversation) {
-      all += [own(range.kind, contact.conversation.text[range.range], mail)].compactMap { $0 }
+      add(own(range.kind, contact.conversation.text[range.range], mail))
     }
-    if let name = contact.visitor["nickname"] {
-      all += [nickname(name.bytes[...])].compactMap { $0 }
-    }
-    var known: Set<[UInt8]> = []
-    return all.filter { known.insert(Array($0.kind.utf8) + [0] + $0.value).inserted }
+    if let name = contact.visitor["nickname"] { add(nickname(name.bytes[...])) }
+    return all
   }
 
   /// Everything that a bare identifier may be, for erasure and opt-out: nobody says which it is.
@@ -76,7 +75,7 @@ struct VisitorIdentifier {
     let text = IdentifierText(bytes)
     guard !GenericName.isGenericAccount(text) else { return nil }
     // An account that is a mail address is the same visitor as the address.
-    if let address = own(.emailAddress, bytes, Identity.MailRule()) { return address }
+    if let address = address(text, bytes) { return address }
     return VisitorIdentifier(
       kind: "visitor.id",
       value: Array(text.folded.filter { $0 > 0x20 }),
@@ -87,12 +86,20 @@ struct VisitorIdentifier {
   private static func nickname(_ bytes: ArraySlice<UInt8>) -> VisitorIdentifier? {
     let text = IdentifierText(bytes)
     guard !GenericName.isGeneric(text) else { return nil }
-    if let address = own(.emailAddress, bytes, Identity.MailRule()) { return address }
+    if let address = address(text, bytes) { return address }
     return VisitorIdentifier(
       kind: "visitor.nickname",
       value: IdentifierText.joined(text.words),
       strength: .weak
     )
+  }
+
+  private static func address(_ text: IdentifierText, _ bytes: ArraySlice<UInt8>)
+    -> VisitorIdentifier?
+  {
+    // The sign may be spoken, in a word of its own.
+    guard text.folded.contains(UInt8(ascii: "@")) || text.words.count > 1 else { return nil }
+    return own(.emailAddress, bytes, Identity.MailRule())
   }
 
   /// An address, number or handle that somebody calls their own; `nil` where it is none or one that

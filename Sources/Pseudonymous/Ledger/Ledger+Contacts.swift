@@ -11,13 +11,17 @@ extension Ledger {
   ) throws(LedgerError) -> (codes: [UInt8], evidence: [UInt8]) {
     var codes = PackedNumbers()
     var evidence = PackedNumbers()
+    var place = 0
     for assignment in assignments {
       for (index, code) in assignment.codes.enumerated() {
-        codes.append(try vocabulary.number(variable: assignment.variable, code: code))
+        codes.append(
+          try vocabulary.number(variable: assignment.variable, code: code, at: place)
+        )
         let setter = assignment.evidence.indices.contains(index) ? assignment.evidence[index] : nil
         evidence.append(Self.number(of: setter?.source ?? .missing))
-        evidence.append(try vocabulary.number(rule: setter?.rule ?? ""))
+        evidence.append(try vocabulary.number(rule: setter?.rule ?? "", at: place))
         evidence.append((setter?.message ?? -1) + 1)
+        place += 1
       }
     }
     return (codes.bytes, evidence.bytes)

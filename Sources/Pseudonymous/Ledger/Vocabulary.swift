@@ -10,6 +10,9 @@ final class Vocabulary {
   private var ruleNumbers: [String: Int] = [:]
   private(set) var codes: [(variable: String, code: String)] = []
   private var rules: [String] = []
+  /// The codes and rules of the last row by their place in it: most of the next row's are the same.
+  private var lastCodes: [Int] = []
+  private var lastRules: [Int] = []
 
   init(_ connection: Connection) throws(LedgerError) {
     self.connection = connection
@@ -26,6 +29,8 @@ final class Vocabulary {
     ruleNumbers = [:]
     codes = []
     rules = []
+    lastCodes = []
+    lastRules = []
     let codeRows = try connection.prepare("SELECT variable, code FROM codes ORDER BY number")
     while try codeRows.step() {
       codeNumbers[codeRows.text(0), default: [:]][codeRows.text(1)] = codes.count
@@ -57,6 +62,25 @@ final class Vocabulary {
     try insertRule.run()
     ruleNumbers[rule] = number
     rules.append(rule)
+    return number
+  }
+
+  /// The number of a code that stands at a place of a row.
+  func number(variable: String, code: String, at place: Int) throws(LedgerError) -> Int {
+    if place < lastCodes.count {
+      let last = codes[lastCodes[place]]
+      if last.code == code, last.variable == variable { return lastCodes[place] }
+    }
+    let number = try number(variable: variable, code: code)
+    if place < lastCodes.count { lastCodes[place] = number } else { lastCodes.append(number) }
+    return number
+  }
+
+  /// The number of a rule that stands at a place of a row.
+  func number(rule: String, at place: Int) throws(LedgerError) -> Int {
+    if place < lastRules.count, rules[lastRules[place]] == rule { return lastRules[place] }
+    let number = try number(rule: rule)
+    if place < lastRules.count { lastRules[place] = number } else { lastRules.append(number) }
     return number
   }
 

@@ -20,6 +20,8 @@ struct AssemblyLine: Sendable {
     let transcript: TranscriptLines
     /// Findings by kind.
     let findings: [EntityKind: Int]
+    /// Codes by who set them.
+    let sources: [CodedContact.Evidence.Source: Int]
     /// The contact's own values that stand in its transcript all the same.
     let leaks: [LeakHit]
   }
@@ -79,6 +81,9 @@ struct AssemblyLine: Sendable {
       ),
       transcript: transcript,
       findings: findings.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
+      sources: coded.assignments.lazy.flatMap(\.evidence).reduce(into: [:]) {
+        $0[$1.source, default: 0] += 1
+      },
       leaks: watch.hits(of: names, in: sanitized)
     )
   }

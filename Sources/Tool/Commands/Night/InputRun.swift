@@ -135,11 +135,7 @@ struct InputRun {
       report.add(product.leaks)
       for (kind, count) in product.findings { report.findings[kind, default: 0] += count }
       report.findingsPerContact.append(product.findings.reduce(0) { $0 + $1.value })
-      for assignment in product.entry.assignments {
-        for evidence in assignment.evidence {
-          report.codesBySource[evidence.source.rawValue, default: 0] += 1
-        }
-      }
+      for (source, count) in product.sources { report.codesBySource[source, default: 0] += count }
       return .done
     case .duplicate:
       report.fates.duplicates += 1

@@ -66,7 +66,8 @@ enum NightEvidence {
     write(report.canaries, &json)
     json.key("codes_by_source")
     json.object(
-      report.codesBySource.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) }
+      report.codesBySource.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
+        .map { ($0.0, .integer($0.1)) }
     )
     json.key("transformations")
     json.beginArray()

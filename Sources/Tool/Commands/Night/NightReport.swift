@@ -1,4 +1,5 @@
 import ChatLogs
+import Classification
 import Detection
 import JSON
 import Ledger
@@ -29,7 +30,7 @@ struct NightReport: Sendable {
   /// Invented details that were planted in copies of contacts, and missed, by kind.
   var canaries = CanaryTally()
   /// Codes by who set them, over all variables.
-  var codesBySource: [String: Int] = [:]
+  var codesBySource: [CodedContact.Evidence.Source: Int] = [:]
 
   /// One input, by number and keyed digest.
   struct Input: Sendable {
