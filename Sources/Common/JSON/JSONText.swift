@@ -8,4 +8,14 @@ public struct JSONText: Sendable {
     writer.string(text)
     quoted = writer.bytes
   }
+
+  /// Prepares a member whose value is a string, or a list of that string alone.
+  public init(member key: String, _ value: String, inList: Bool) {
+    var writer = JSONWriter()
+    writer.key(key)
+    if inList { writer.beginArray() }
+    writer.string(value)
+    if inList { writer.endArray() }
+    quoted = writer.bytes
+  }
 }

@@ -91,6 +91,9 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: text.quoted)
   }
 
+  /// Writes a member that was prepared, in a compact text.
+  public mutating func member(_ text: JSONText) { string(text) }
+
   /// Writes a string from UTF-8 bytes, which must be valid UTF-8.
   public mutating func string(utf8: ArraySlice<UInt8>) {
     beginString()

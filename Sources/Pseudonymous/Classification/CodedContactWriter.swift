@@ -12,19 +12,24 @@ public struct CodedContactWriter: Sendable {
   }
 
   /// A variable as it is written.
-  private final class Column: Sendable {
+  private struct Column: Sendable {
     let id: String
     let name: JSONText
     let kind: Variable.Kind
     let isWritten: Bool
     let codes: [(id: String, text: JSONText)]
+    /// The code that is given most, with the member that it makes alone.
+    let usual: (id: String, member: JSONText)?
 
-    init(_ variable: Variable, isWritten: Bool) {
+    init(_ variable: Variable, isWritten: Bool, usual: String?) {
       id = variable.id
       name = JSONText(variable.id)
       kind = variable.kind
       self.isWritten = isWritten
       codes = variable.codes.map { ($0.id, JSONText($0.id)) }
+      self.usual = usual.map { code in
+        (code, JSONText(member: variable.id, code, inList: variable.kind == .multi))
+      }
     }
 
     func text(of code: String) -> JSONText {
@@ -51,7 +56,12 @@ public struct CodedContactWriter: Sendable {
   /// Makes a writer.
   public init(codebook: Codebook, audience: Audience) {
     columns = codebook.variables.map { variable in
-      Column(variable, isWritten: audience == .steward || variable.privacy.reach != .never)
+      let otherwise = codebook.plans.first { $0.variable == variable.id }?.otherwise ?? ""
+      return Column(
+        variable,
+        isWritten: audience == .steward || variable.privacy.reach != .never,
+        usual: variable.kind == .int || otherwise.isEmpty ? nil : otherwise
+      )
     }
     sources = CodedContact.Evidence.Source.allCases.reduce(into: [:]) { sources, source in
       sources[source] = JSONText(source.rawValue)
@@ -65,28 +75,46 @@ public struct CodedContactWriter: Sendable {
   ///   - id: The id to write; its token, or for the steward the input's id.
   ///   - writer: Receives the line.
   public func write(_ contact: CodedContact, id: String, to writer: inout JSONWriter) {
+    // Spans lend their elements: the commonest values are written without being counted as shared.
+    let assignments = contact.assignments.span
+    let columns = columns.span
     writer.beginObject()
     writer.key(keys.contact)
     writer.string(id)
     writer.key(keys.codes)
     writer.beginObject()
     var column = 0
-    for assignment in contact.assignments {
-      while column < columns.count, columns[column].id != assignment.variable { column += 1 }
+    for place in assignments.indices {
+      while column < columns.count, columns[column].id != assignments[place].variable {
+        column += 1
+      }
       guard column < columns.count, columns[column].isWritten else { continue }
+      if let usual = columns[column].usual, assignments[place].codes.count == 1,
+        assignments[place].codes[0] == usual.id
+      {
+        writer.member(usual.member)
+        continue
+      }
       writer.key(columns[column].name)
-      write(assignment, columns[column], to: &writer)
+      write(assignments[place], columns[column], to: &writer)
     }
     writer.endObject()
     writer.key(keys.evidence)
     writer.beginArray()
     column = 0
-    for assignment in contact.assignments {
-      while column < columns.count, columns[column].id != assignment.variable { column += 1 }
+    for place in assignments.indices {
+      while column < columns.count, columns[column].id != assignments[place].variable {
+        column += 1
+      }
       guard column < columns.count, columns[column].isWritten else { continue }
-      for (code, evidence) in zip(assignment.codes, assignment.evidence)
-      where evidence.source != .missing {
-        write(evidence, of: code, columns[column], to: &writer)
+      let evidence = assignments[place].evidence.span
+      for number in evidence.indices where evidence[number].source != .missing {
+        write(
+          evidence[number],
+          of: assignments[place].codes[number],
+          columns[column],
+          to: &writer
+        )
       }
     }
     writer.endArray()
@@ -95,9 +123,9 @@ public struct CodedContactWriter: Sendable {
   }
 
   private func write(
-    _ evidence: CodedContact.Evidence,
+    _ evidence: borrowing CodedContact.Evidence,
     of code: String,
-    _ column: Column,
+    _ column: borrowing Column,
     to writer: inout JSONWriter
   ) {
     writer.beginObject()
@@ -115,8 +143,8 @@ public struct CodedContactWriter: Sendable {
   }
 
   private func write(
-    _ assignment: CodedContact.Assignment,
-    _ column: Column,
+    _ assignment: borrowing CodedContact.Assignment,
+    _ column: borrowing Column,
     to writer: inout JSONWriter
   ) {
     switch column.kind {

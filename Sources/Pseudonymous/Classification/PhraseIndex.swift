@@ -7,18 +7,19 @@ import Codebook
 struct PhraseIndex: Sendable {
   /// One element of a side.
   struct Element: Sendable {
-    /// The symbols of which a word needs one, in `alternatives`; empty for a gap or a start.
-    let symbols: Range<Int32>
+    /// What a word must be, in `needs`; `nothing` for a gap or a start.
+    let need: Need
     /// How many words a gap may skip; -1 for a word, -2 for the start of a message.
     let gap: Int32
-    /// Where its symbols stand as bits in `rows`; -1 where it has few.
-    var row: Int32 = -1
-    /// Its symbols.
-    let signature: Signature
 
     static let word: Int32 = -1
     static let start: Int32 = -2
   }
+
+  /// The number of a set of symbols of which a word needs one.
+  typealias Need = UInt16
+  /// The need that every word meets.
+  static let nothing: Need = 0
 
   /// One way to read a side.
   struct Way: Sendable {
@@ -27,10 +28,10 @@ struct PhraseIndex: Sendable {
     let anchor: Int32
   }
 
-  /// The ways to read a side, in `ways`, and the symbols of their anchors.
+  /// The ways to read a side, in `ways`, and what a word that anchors one of them must be.
   struct Side: Sendable {
     let ways: Range<Int32>
-    let signature: Signature
+    let need: Need
   }
 
   /// A way to find a phrase: the first side in one of its ways, then the other sides.
@@ -62,10 +63,10 @@ struct PhraseIndex: Sendable {
     let speakers: UInt8
     /// Which word `near` is about: the one before (-1), the one after (1), the word itself (0).
     let side: Int8
-    /// What the word beside the anchor needs one of.
-    let near: Signature
-    /// What the message needs one of.
-    let far: Signature
+    /// What the word beside the anchor must be; in the end its mark.
+    var near: Need
+    /// What some word of the message must be, the rarest first; in the end the marks.
+    var far: (Need, Need)
   }
 
   /// The readings that wait at symbols in one pass.
@@ -74,9 +75,13 @@ struct PhraseIndex: Sendable {
     /// Where those of each symbol begin in `waits`; one more entry than symbols.
     private(set) var start: [Int32] = [0]
 
-    init(_ waits: [Vocabulary.Symbol: [Wait]], symbolCount: Int) {
+    init(_ waits: [Vocabulary.Symbol: [Wait]], symbolCount: Int, _ marks: [Need]) {
       for symbol in 0..<symbolCount {
-        self.waits.append(contentsOf: waits[Vocabulary.Symbol(symbol)] ?? [])
+        for var wait in waits[Vocabulary.Symbol(symbol)] ?? [] {
+          wait.near = marks[Int(wait.near)]
+          wait.far = (marks[Int(wait.far.0)], marks[Int(wait.far.1)])
+          self.waits.append(wait)
+        }
         start.append(Int32(self.waits.count))
       }
     }
@@ -109,9 +114,12 @@ struct PhraseIndex: Sendable {
   private(set) var ways: [Way] = []
   private(set) var sides: [Side] = []
   private(set) var elements: [Element] = []
-  private(set) var alternatives: [Vocabulary.Symbol] = []
-  /// The symbols of elements with many alternatives, a bit a symbol.
-  private(set) var rows: [UInt64] = []
+  /// The sets of symbols of which words need one; the first is empty and stands for any word.
+  private(set) var needs: [[Vocabulary.Symbol]] = [[]]
+  private var numberOfNeed: [[Vocabulary.Symbol]: Need] = [:]
+  private var frequencyOfNeed: [Double] = [.infinity]
+  /// The mark of each need, 0...511: the common ones have their own, rare ones share.
+  private(set) var marks: [Need] = []
   /// The readings that wait at each symbol, by pass.
   private(set) var waiting: [Waiting] = []
   /// The first reading of each phrase; one more entry than phrases.
@@ -147,7 +155,7 @@ struct PhraseIndex: Sendable {
         let start = Int32(ways.count)
         for way in side { add(way, frequency, symbols, &frequencies) }
         let ways = start..<Int32(ways.count)
-        sides.append(Side(ways: ways, signature: anchors(of: ways)))
+        sides.append(anchored(by: ways, frequencies))
       }
       for way in ordered[0] {
         let first = Int32(ways.count)
@@ -165,22 +173,14 @@ struct PhraseIndex: Sendable {
         guard let pass = entry.pass else { continue }
         let wait = wait(of: reading, frequencies)
         let anchor = elements[Int(ways[Int(first)].elements.lowerBound + ways[Int(first)].anchor)]
-        for place in anchor.symbols {
-          waitingAt[pass.rawValue][alternatives[Int(place)], default: []].append(wait)
+        for symbol in needs[Int(anchor.need)] {
+          waitingAt[pass.rawValue][symbol, default: []].append(wait)
         }
       }
     }
     readingsOfPhrase.append(Int32(readings.count))
-    let width = (symbolCount() + 63) / 64
-    for place in elements.indices where elements[place].symbols.count > 2 {
-      elements[place].row = Int32(rows.count)
-      rows.append(contentsOf: repeatElement(0, count: width))
-      for alternative in elements[place].symbols {
-        let symbol = Int(alternatives[Int(alternative)])
-        rows[Int(elements[place].row) + symbol >> 6] |= 1 << UInt64(symbol & 63)
-      }
-    }
-    waiting = waitingAt.map { Waiting($0, symbolCount: symbolCount()) }
+    marks = marked()
+    waiting = waitingAt.map { Waiting($0, symbolCount: symbolCount(), marks) }
   }
 
   private mutating func add(
@@ -193,17 +193,14 @@ struct PhraseIndex: Sendable {
     for element in way {
       switch element {
       case .word(let words):
-        let start = Int32(alternatives.count)
-        alternatives.append(contentsOf: words.map(symbols))
-        let symbols = start..<Int32(alternatives.count)
-        let signature = Signature(of: alternatives[Int(start)...])
-        elements.append(Element(symbols: symbols, gap: Element.word, signature: signature))
-        frequencies.append(words.map(frequency).reduce(0, +))
+        let sum = words.map(frequency).reduce(0, +)
+        elements.append(Element(need: need(of: words.map(symbols), sum), gap: Element.word))
+        frequencies.append(sum)
       case .gap(let most):
-        elements.append(Element(symbols: 0..<0, gap: Int32(most), signature: .none))
+        elements.append(Element(need: Self.nothing, gap: Int32(most)))
         frequencies.append(.infinity)
       case .start:
-        elements.append(Element(symbols: 0..<0, gap: Element.start, signature: .none))
+        elements.append(Element(need: Self.nothing, gap: Element.start))
         frequencies.append(.infinity)
       }
     }
@@ -231,32 +228,58 @@ struct PhraseIndex: Sendable {
     let words = way.elements.map(Int.init).filter { elements[$0].gap == Element.word }
     let beside = words.filter { $0 == anchor - 1 || $0 == anchor + 1 }
       .min { frequencies[$0] < frequencies[$1] }
-    var far: (frequency: Double, signature: Signature) = (.infinity, .all)
-    for word in words
-    where word != anchor && word != beside && frequencies[word] < far.frequency {
-      far = (frequencies[word], elements[word].signature)
-    }
+    var far: [(frequency: Double, need: Need)] =
+      words
+      .filter { $0 != anchor && $0 != beside }
+      .map { (frequencies[$0], elements[$0].need) }
     for side in readings[Int(reading)].others {
       let anchors = sides[Int(side)].ways.map { way in
         Int(ways[Int(way)].elements.lowerBound + ways[Int(way)].anchor)
       }
-      let frequency = anchors.map { frequencies[$0] }.reduce(0, +)
-      guard frequency < far.frequency else { continue }
-      far = (frequency, sides[Int(side)].signature)
+      far.append((anchors.map { frequencies[$0] }.reduce(0, +), sides[Int(side)].need))
     }
+    far.sort { $0.frequency < $1.frequency }
     return Wait(
       reading: reading,
       speakers: readings[Int(reading)].speakers,
       side: Int8(beside.map { $0 - anchor } ?? 0),
-      near: beside.map { elements[$0].signature } ?? .all,
-      far: far.signature
+      near: beside.map { elements[$0].need } ?? Self.nothing,
+      far: (
+        far.first?.need ?? Self.nothing, far.dropFirst().first?.need ?? Self.nothing
+      )
     )
   }
 
-  private func anchors(of ways: Range<Int32>) -> Signature {
-    ways.reduce(into: .none) { signature, number in
+  /// The number of a set of symbols; equal sets have the same.
+  private mutating func need(of symbols: [Vocabulary.Symbol], _ frequency: Double) -> Need {
+    let set = Set(symbols).sorted()
+    if let number = numberOfNeed[set] { return number }
+    let number = Need(needs.count)
+    numberOfNeed[set] = number
+    needs.append(set)
+    frequencyOfNeed.append(frequency)
+    return number
+  }
+
+  /// A side of ways, with the need of their anchors.
+  private mutating func anchored(by ways: Range<Int32>, _ frequencies: [Double]) -> Side {
+    let anchors = ways.map { number in
       let way = self.ways[Int(number)]
-      signature.formUnion(elements[Int(way.elements.lowerBound + way.anchor)].signature)
+      return Int(way.elements.lowerBound + way.anchor)
     }
+    let symbols = anchors.flatMap { needs[Int(elements[$0].need)] }
+    return Side(ways: ways, need: need(of: symbols, anchors.map { frequencies[$0] }.reduce(0, +)))
+  }
+
+  /// Gives each need its mark.
+  private func marked() -> [Need] {
+    var marks = [Need](repeating: 0, count: needs.count)
+    let ordered = needs.indices.sorted {
+      (frequencyOfNeed[$1], $0) < (frequencyOfNeed[$0], $1)
+    }
+    for (rank, need) in ordered.enumerated() {
+      marks[need] = Need(rank < 384 ? rank : 384 + rank % 128)
+    }
+    return marks
   }
 }

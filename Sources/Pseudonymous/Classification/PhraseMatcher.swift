@@ -22,13 +22,13 @@ final class PhraseMatcher: Sendable {
   }
 
   private let index: PhraseIndex
-  private let forms: WordForms
+  private let needs: NeedTable
   private let anchors: [Anchors]
 
   /// Makes a matcher of phrases over the forms of a vocabulary.
   init(_ index: PhraseIndex, _ forms: WordForms) {
     self.index = index
-    self.forms = forms
+    needs = NeedTable(index.needs, marks: index.marks, forms)
     anchors = index.waiting.map { Anchors(forms, $0) }
   }
 
@@ -41,9 +41,9 @@ final class PhraseMatcher: Sendable {
     for message in 0..<stream.messages {
       let words = stream.words(of: message)
       let speaker = WordStream.bit(of: stream.speakers[message])
-      let signature = stream.signatures[message]
+      let met = needs.marks(of: words, in: stream)
       for word in words where stream.form(at: word) != WordForms.unknown {
-        seek(pass.rawValue, at: word, words, speaker, signature, stream, &found)
+        seek(pass.rawValue, at: word, words, speaker, met, stream, &found)
       }
     }
     return found
@@ -56,7 +56,7 @@ final class PhraseMatcher: Sendable {
     at word: Int,
     _ message: Range<Int>,
     _ speaker: UInt8,
-    _ signature: Signature,
+    _ met: NeedTable.Marks,
     _ stream: borrowing WordStream,
     _ found: inout [PhraseIndex.Match]
   ) {
@@ -65,13 +65,12 @@ final class PhraseMatcher: Sendable {
       let symbol = Int(anchors[pass].symbols[Int(place)])
       for number in index.waiting[pass].start[symbol]..<index.waiting[pass].start[symbol + 1] {
         let wait = index.waiting[pass].waits[Int(number)]
-        guard wait.speakers & speaker != 0, wait.far.overlaps(signature) else { continue }
+        guard wait.speakers & speaker != 0 else { continue }
         let beside = word + Int(wait.side)
-        guard message.contains(beside) else { continue }
-        if wait.side != 0 {
-          let other = forms.signatures[Int(stream.form(at: beside))]
-          guard wait.near.overlaps(other) else { continue }
-        }
+        guard NeedTable.has(wait.far.0, met), NeedTable.has(wait.far.1, met),
+          message.contains(beside),
+          NeedTable.has(wait.near, needs.marks[Int(stream.form(at: beside))])
+        else { continue }
         let reading = index.readings[Int(wait.reading)]
         guard let words = match(reading, at: word, message, in: stream) else { continue }
         found.append(PhraseIndex.Match(phrase: Int(reading.phrase), words: words))
@@ -130,7 +129,7 @@ final class PhraseMatcher: Sendable {
     var best: Range<Int>?
     var bestDistance = Int.max
     for word in window
-    where forms.signatures[Int(stream.form(at: word))].overlaps(side.signature) {
+    where needs.isMet(side.need, by: stream.form(at: word)) {
       for way in side.ways {
         guard let found = match(index.ways[Int(way)], at: word, message, in: stream),
           !taken.contains(where: { $0.overlaps(found) })
@@ -172,23 +171,9 @@ final class PhraseMatcher: Sendable {
     return start..<end
   }
 
+  @inline(__always)
   private func holds(_ element: Int, _ word: Int, _ stream: borrowing WordStream) -> Bool {
-    let form = Int(stream.form(at: word))
-    guard forms.signatures[form].overlaps(index.elements[element].signature) else { return false }
-    let row = Int(index.elements[element].row)
-    if row >= 0 {
-      for place in forms.start[form]..<forms.start[form + 1] {
-        let symbol = Int(forms.symbols[Int(place)])
-        if index.rows[row + symbol >> 6] & 1 << UInt64(symbol & 63) != 0 { return true }
-      }
-      return false
-    }
-    for alternative in index.elements[element].symbols {
-      let symbol = index.alternatives[Int(alternative)]
-      for place in forms.start[form]..<forms.start[form + 1]
-      where forms.symbols[Int(place)] == symbol { return true }
-    }
-    return false
+    needs.isMet(index.elements[element].need, by: stream.form(at: word))
   }
 
   /// Matches the elements before `word`, the last first; gives back where they begin.

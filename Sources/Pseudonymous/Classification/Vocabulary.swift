@@ -41,6 +41,8 @@ final class Vocabulary: Sendable {
   let words: WordTrie
   /// Endings.
   let endings: EndingTrie
+  /// Whole words that are short.
+  let short: ShortWords
   private let kinds: [EntityKind: Form]
   private let values: [Int32: Form]
   private let number: Form
@@ -64,6 +66,8 @@ final class Vocabulary: Sendable {
     }
     words = WordTrie(entries, &forms)
     endings = EndingTrie(entries, after: words.beyond, &forms)
+    let words = words
+    short = ShortWords(entries.exact.keys) { words.form(of: $0) }
     self.values = values
     self.kinds = kinds
     self.forms = forms

@@ -11,8 +11,6 @@ struct WordForms: Sendable {
 
   /// What readers of facts ask: two words of bits a form, a bit a `FactList`.
   private(set) var lists: [UInt64] = []
-  /// The symbols of each form, to rule out matches.
-  private(set) var signatures: [Signature] = []
   /// Where the symbols of each form begin in `symbols`; one more entry than forms.
   private(set) var start: [Int32] = [0]
   /// The symbols of all forms, in order of each form.
@@ -22,7 +20,7 @@ struct WordForms: Sendable {
   private let listOfSymbol: [Vocabulary.Symbol: Int]
 
   /// The count of forms.
-  var count: Int { signatures.count }
+  var count: Int { start.count - 1 }
 
   /// Makes a table that has the form `unknown`.
   ///
@@ -45,7 +43,6 @@ struct WordForms: Sendable {
     }
     lists.append(bits.0)
     lists.append(bits.1)
-    signatures.append(Signature(of: sorted))
     symbols.append(contentsOf: sorted)
     start.append(Int32(symbols.count))
     return form

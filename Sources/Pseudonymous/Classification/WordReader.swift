@@ -22,15 +22,12 @@ struct WordReader {
     while at < text.count {
       switch classes[Int(text[at])] {
       case 1...26:
-        var walk = WordTrie.Walk()
-        follow(&walk, text, &at, vocabulary)
-        return (walk.form(vocabulary), -1)
+        return (word(text, &at, vocabulary) ?? WordForms.unknown, -1)
       case LetterFold.Class.lead:
-        var walk = WordTrie.Walk()
         let start = at
-        follow(&walk, text, &at, vocabulary)
+        let form = word(text, &at, vocabulary)
         if at == start { at += 1 }
-        if walk.length > 0 { return (walk.form(vocabulary), -1) }
+        if let form { return (form, -1) }
       case LetterFold.Class.digit:
         let value = number(text, &at)
         return (vocabulary.form(ofNumber: value), min(value, 1_000_000))
@@ -67,38 +64,52 @@ struct WordReader {
     return value
   }
 
-  /// Walks letters up to the end of a word.
-  private func follow(
-    _ walk: inout WordTrie.Walk,
+  /// Reads a word up to its end and gives back its form; `nil` where it has no letter.
+  @inline(__always)
+  private func word(
     _ text: Span<UInt8>,
     _ at: inout Int,
     _ vocabulary: Vocabulary
-  ) {
+  ) -> WordForms.Form? {
+    let start = at
+    var key = ShortWords.Key()
+    follow(&key, text, &at)
+    guard key.length > 0 else { return nil }
+    if key.length <= ShortWords.Key.most, let form = vocabulary.short.form(of: key) {
+      return form
+    }
+    var walk = WordTrie.Walk(vocabulary)
+    at = start
+    follow(&walk, text, &at)
+    return walk.form
+  }
+
+  /// Takes letters up to the end of a word.
+  @inline(__always)
+  private func follow(_ sink: inout some LetterSink, _ text: Span<UInt8>, _ at: inout Int) {
     while at < text.count {
-      let byte = text[at]
-      let kind = classes[Int(byte)]
+      let kind = classes[Int(text[at])]
       switch kind {
       case 1...26:
-        walk.step(kind, vocabulary.words)
+        sink.step(kind)
         at += 1
       case LetterFold.Class.apostrophe:
         // Inside a word it drops: zo'n, foto's.
         guard at + 1 < text.count, 1...26 ~= classes[Int(text[at + 1])] else { return }
         at += 1
       case LetterFold.Class.lead:
-        guard let length = followLong(&walk, text, at, vocabulary) else { return }
+        guard let length = followLong(&sink, text, at) else { return }
         at += length
       default: return
       }
     }
   }
 
-  /// Walks a scalar of several bytes and gives back its length; `nil` where it ends the word.
+  /// Takes a scalar of several bytes and gives back its length; `nil` where it ends the word.
   private func followLong(
-    _ walk: inout WordTrie.Walk,
+    _ sink: inout some LetterSink,
     _ text: Span<UInt8>,
-    _ at: Int,
-    _ vocabulary: Vocabulary
+    _ at: Int
   ) -> Int? {
     let byte = text[at]
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -107,16 +118,16 @@ struct WordReader {
       let scalar = Int(byte & 0x1F) << 6 | Int(text[at + 1] & 0x3F)
       if scalar < 0xC0 { return nil }
       let (first, second) = LetterFold.letters(of: scalar)
-      walk.step(first == 0 ? LetterFold.other : first, vocabulary.words)
-      if second != 0 { walk.step(second, vocabulary.words) }
+      sink.step(first == 0 ? LetterFold.other : first)
+      if second != 0 { sink.step(second) }
       return length
     }
     guard byte == 0xE2 || length == 4 else {
-      walk.step(LetterFold.other, vocabulary.words)
+      sink.step(LetterFold.other)
       return length
     }
     // General punctuation, symbols and pictures; U+2019 is an apostrophe.
     let isApostrophe = byte == 0xE2 && text[at + 1] == 0x80 && text[at + 2] == 0x99
-    return isApostrophe && walk.length > 0 ? length : nil
+    return isApostrophe && sink.length > 0 ? length : nil
   }
 }

@@ -34,8 +34,6 @@ struct WordStream {
   private(set) var speakers: [Speaker] = []
   /// The input's index of each message.
   private(set) var indices: [Int] = []
-  /// The symbols in each message.
-  private(set) var signatures: [Signature] = []
 
   /// The count of messages.
   var messages: Int { speakers.count }
@@ -80,7 +78,6 @@ struct WordStream {
     messageStart.reserveCapacity(contact.messages.count + 1)
     speakers.reserveCapacity(contact.messages.count)
     indices.reserveCapacity(contact.messages.count)
-    signatures.reserveCapacity(contact.messages.count)
     var reader = WordReader(LetterFold.classes)
     for place in contact.messages.indices {
       let message = contact.messages[place]
@@ -96,7 +93,7 @@ struct WordStream {
           reader.boundary = .none
         }
       }
-      close(vocabulary)
+      messageStart.append(words.count)
     }
   }
 
@@ -134,16 +131,6 @@ struct WordStream {
         boundary: boundary
       )
     )
-  }
-
-  /// Ends a message.
-  private mutating func close(_ vocabulary: Vocabulary) {
-    var signature = Signature.none
-    for word in (messageStart.last ?? 0)..<words.count {
-      signature.formUnion(vocabulary.forms.signatures[Int(words[word].form)])
-    }
-    signatures.append(signature)
-    messageStart.append(words.count)
   }
 }
 

@@ -28,10 +28,11 @@ struct WordTrie: Sendable {
   }
 
   /// One word on its way.
-  struct Walk {
-    fileprivate var node = LetterTrie.root
+  struct Walk: LetterSink {
+    private let vocabulary: Vocabulary
+    private var node = LetterTrie.root
     /// The form of what the trie no longer follows.
-    fileprivate var left = WordForms.unknown
+    private var left = WordForms.unknown
     private var last: UInt8 = 0
     private var lastButOne: UInt8 = 0
     /// How many letters were walked; runs of three or more equal letters count as two.
@@ -39,25 +40,38 @@ struct WordTrie: Sendable {
     /// The last twelve letters, the last one lowest, five bits each.
     private(set) var tail: UInt64 = 0
 
+    /// Stands before the first letter.
+    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
     /// Walks a letter.
     @inline(__always)
-    mutating func step(_ letter: UInt8, _ words: borrowing WordTrie) {
+    mutating func step(_ letter: UInt8) {
       if letter == last, letter == lastButOne { return }
       lastButOne = last
       last = letter
       length += 1
       tail = tail << 5 | UInt64(letter)
       guard node != LetterTrie.dead else { return }
-      let next = words.trie.node(after: node, letter)
-      if next == LetterTrie.dead { left = words.beyond[node] }
+      let next = vocabulary.words.trie.node(after: node, letter)
+      if next == LetterTrie.dead { left = vocabulary.words.beyond[node] }
       node = next
     }
 
     /// The form of the word.
     @inline(__always)
-    func form(_ vocabulary: Vocabulary) -> WordForms.Form {
+    var form: WordForms.Form {
       node != LetterTrie.dead
         ? vocabulary.words.ending[node] : vocabulary.endings.form(of: self, left)
     }
+  }
+
+  /// The form of a whole word of the trie; `nil` where no such word is an end or a beginning.
+  func form(of letters: [UInt8]) -> WordForms.Form? {
+    var node = LetterTrie.root
+    for letter in letters {
+      node = trie.node(after: node, letter & 31)
+      if node == LetterTrie.dead { return nil }
+    }
+    return ending[node]
   }
 }

@@ -31,6 +31,23 @@ struct ContactStream {
   func run(
     _ render: @escaping @Sendable (RawContact, inout [UInt8]) throws -> Void
   ) async throws -> ExitStatus {
+    try await run(preparing: { $0 }, render)
+  }
+
+  /// Runs the stream in two steps: a batch is prepared whole, then rendered whole.
+  ///
+  /// Each step then finds its tables in the processor's cache, where the other would have pushed
+  /// them out after each contact.
+  ///
+  /// - Parameters:
+  ///   - prepare: The first step; called from several cores.
+  ///   - render: Writes what is to be said of what the first step made; called from several cores.
+  /// - Returns: `.quarantined` where a line could not be read, else `.done`.
+  /// - Throws: `Complaint` where the machine fails, or what a step throws.
+  func run<Prepared>(
+    preparing prepare: @escaping @Sendable (RawContact) throws -> Prepared,
+    _ render: @escaping @Sendable (Prepared, inout [UInt8]) throws -> Void
+  ) async throws -> ExitStatus {
     let paths = inputs
     let output = try OutputFile(path: call.value(.output) ?? "-")
     var reader: ChatLogReader?
@@ -55,15 +72,18 @@ struct ContactStream {
       },
       work: { batch in
         var rendered = Rendered()
+        var prepared: [Prepared] = []
+        prepared.reserveCapacity(batch.items.count)
         for item in batch.items {
           switch item {
           case .contact(let contact):
-            try render(contact, &rendered.lines)
+            prepared.append(try prepare(contact))
           case .damaged(let line):
             guard !line.isContinued else { continue }
             rendered.complaints.append(.damaged(line, in: paths[batch.input - 1]))
           }
         }
+        for contact in prepared { try render(contact, &rendered.lines) }
         return rendered
       },
       emit: { (rendered: Rendered) in

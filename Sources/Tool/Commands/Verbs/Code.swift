@@ -41,15 +41,18 @@ extension Verb {
     let line = try workshop.assemblyLine(keyring: keyring)
     let writer = CodedContactWriter(codebook: line.coder.codebook, audience: .steward)
     let stream = ContactStream(call: call, settings: workshop.reading, threads: workshop.threads)
-    return try await stream.run { contact, output in
-      var json = JSONWriter()
-      writer.write(
-        try line.coded(contact),
-        id: String(decoding: contact.id.bytes, as: UTF8.self),
-        to: &json
-      )
-      output += json.bytes
-    }
+    return try await stream.run(
+      preparing: { (id: $0.id, contact: try line.sanitized($0)) },
+      { prepared, output in
+        var json = JSONWriter()
+        writer.write(
+          line.coder.code(prepared.contact),
+          id: String(decoding: prepared.id.bytes, as: UTF8.self),
+          to: &json
+        )
+        output += json.bytes
+      }
+    )
   }
 
   private static func listDoubts(
