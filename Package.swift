@@ -91,7 +91,11 @@ let package = Package(
     ),
 
     // Pseudonymous: behind the first wall.
-    room(.pseudonymous, "Classification", ["Codebook", "Detection", "JSON", "Pseudonymisation"]),
+    room(
+      .pseudonymous,
+      "Classification",
+      ["Codebook", "Detection", "Evaluation", "JSON", "Pseudonymisation"]
+    ),
     room(
       .pseudonymous,
       "Ledger",
@@ -155,7 +159,7 @@ let package = Package(
     ),
     tests(
       "ClassificationTests",
-      ["Classification", "Codebook", "Detection", "JSON", "Pseudonymisation"]
+      ["Classification", "Codebook", "Detection", "Evaluation", "JSON", "Pseudonymisation"]
     ),
     tests("CodebookTests", ["Codebook", "Configuration"]),
     tests(

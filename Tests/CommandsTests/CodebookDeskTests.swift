@@ -61,6 +61,36 @@ import Testing
     for part in said { #expect(found.error.contains(part), "\(found.error)") }
   }
 
+  /// Five mistakes in four places, two of them in one rule; nothing else is said, though a variable
+  /// and a list can't be read that much depends on.
+  @Test func `every mistake is named, and no consequence of one`() async throws {
+    let found = try await Place.withFolder { path in
+      #expect(await luwte(shipped: "init", path).status == .done)
+      let file = path + "/codebook.toml"
+      var text = try String(contentsOfFile: file, encoding: .utf8)
+      for (old, new) in [
+        ("id = \"gender\"\nunit = \"person\"", "id = \"gender\"\nunit = \"persons\""),
+        ("\nsteal = [\"", "\nsteal = [\"st*l* "),
+        (
+          "id = \"control.debt\"",
+          "id = \"control.debt\"\nspeaker = \"visitors\"\nwieght = 1"
+        ),
+        ("[populations.P1]\nunit = \"contact\"", "[populations.P1]\nunit = \"contact\"\nwere = []"),
+      ] {
+        let place = try #require(text.range(of: old), "\(old)")
+        text.replaceSubrange(place, with: new)
+      }
+      try text.write(toFile: file, atomically: true, encoding: .utf8)
+      return await luwte(shipped: "codebook", "check", "--project", path)
+    }
+    #expect(found.status == .usage)
+    let lines = found.error.split(separator: "\n")
+    #expect(lines.count == 5, "\(found.error)")
+    for part in ["unit: \"persons\"", "lists.steal", ".speaker: ", ".wieght: ", "P1.were: "] {
+      #expect(lines.count { $0.contains(part) } == 1, "\(part) in \(found.error)")
+    }
+  }
+
   @Test func `a table plan that names a code no more is refused`() async throws {
     let found = try await check(
       replacing: "id = \"under_15\"",

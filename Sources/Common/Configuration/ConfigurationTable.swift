@@ -9,6 +9,33 @@ public struct ConfigurationTable: Sendable {
   /// The line on which it starts, 1-based.
   public let line: Int
   let members: [(key: String, value: ConfigurationValue)]
+  /// Paths that read as if they were not there.
+  private(set) var omitted: Set<String> = []
+
+  init(
+    file: String,
+    path: String,
+    line: Int,
+    members: [(key: String, value: ConfigurationValue)],
+    omitting omitted: Set<String> = []
+  ) {
+    self.file = file
+    self.path = path
+    self.line = line
+    self.members =
+      omitted.isEmpty
+      ? members
+      : members.filter { !omitted.contains(path.isEmpty ? $0.key : "\(path).\($0.key)") }
+    self.omitted = omitted
+  }
+
+  /// The same table, in which some paths read as if they were not there: to go on behind a mistake.
+  ///
+  /// - Parameter paths: Paths as errors give them, such as `rules[3]` or `lists.steal`.
+  /// - Returns: The table.
+  public func omitting(_ paths: Set<String>) -> ConfigurationTable {
+    ConfigurationTable(file: file, path: path, line: line, members: members, omitting: paths)
+  }
 
   /// The keys, in alphabetical order.
   public var keys: [String] { members.map(\.key) }
@@ -143,7 +170,13 @@ public struct ConfigurationTable: Sendable {
   public func table(_ key: String) throws(ConfigurationError) -> ConfigurationTable? {
     guard let value = value(key) else { return nil }
     guard case .table(let members) = value.content else { throw mismatch(key, value, "a table") }
-    return ConfigurationTable(file: file, path: path(of: key), line: value.line, members: members)
+    return ConfigurationTable(
+      file: file,
+      path: path(of: key),
+      line: value.line,
+      members: members,
+      omitting: omitted
+    )
   }
 
   /// A table that must be there.
@@ -161,7 +194,8 @@ public struct ConfigurationTable: Sendable {
       throw mismatch(key, value, "an array of tables")
     }
     var tables: [ConfigurationTable] = []
-    for (index, element) in elements.enumerated() {
+    for (index, element) in elements.enumerated()
+    where !omitted.contains("\(path(of: key))[\(index)]") {
       guard case .table(let members) = element.content else {
         throw mismatch(key, element, "an array of tables")
       }
@@ -170,7 +204,8 @@ public struct ConfigurationTable: Sendable {
           file: file,
           path: "\(path(of: key))[\(index)]",
           line: element.line,
-          members: members
+          members: members,
+          omitting: omitted
         )
       )
     }

@@ -5,16 +5,24 @@ import Pseudonymisation
 /// Assigns a codebook's codes to sanitized contacts, each with who set it.
 ///
 /// Compiled once from a codebook; one value serves all threads. The counsellor's registration beats
-/// rules, rules beat readers of facts; where nothing holds, the variable's missing code stands.
+/// rules, rules beat readers of facts, both beat a model; where nothing holds, the variable's missing
+/// code stands.
 public struct Coder: Sendable {
   /// The codebook.
   public let codebook: Codebook
   let book: RuleBook
   private let steps: [CodingStep]
+  /// What is asked where rules and readers are silent.
+  private var model: CodingModel?
 
   /// Compiles a codebook's rules.
-  public init(codebook: Codebook) {
+  ///
+  /// - Parameters:
+  ///   - codebook: The codebook.
+  ///   - model: What is asked where rules are silent; nothing where left out.
+  public init(codebook: Codebook, model: CodingModel? = nil) {
     self.codebook = codebook
+    self.model = model
     book = RuleBook(codebook)
     var steps: [CodingStep] = []
     for plan in codebook.plans {
@@ -26,11 +34,41 @@ public struct Coder: Sendable {
     self.steps = steps
   }
 
+  /// The same coder with a model behind its rules.
+  public func with(model: CodingModel) -> Coder {
+    var other = self
+    other.model = model
+    return other
+  }
+
   /// Codes a contact.
   ///
   /// Cost: linear in the text.
   public func code(_ contact: SanitizedContact) -> CodedContact {
     let reading = Reading(contact, book)
+    guard let model else {
+      return CodedContact(token: contact.token, assignments: assignments(reading) { _ in nil })
+    }
+    var row: [Int]?
+    let assignments = assignments(reading) { step in
+      guard model.speaks(of: step.variable.id) else { return nil }
+      let known = row ?? model.row(of: CodingFeatures.names(reading))
+      row = known
+      return claimed(step, by: model, known)
+    }
+    return CodedContact(token: contact.token, assignments: assignments)
+  }
+
+  /// The assignments, in the codebook's order.
+  ///
+  /// - Parameters:
+  ///   - reading: The contact.
+  ///   - ask: Asked where a variable was asked for and nothing decided.
+  /// - Returns: The assignments.
+  func assignments(
+    _ reading: Reading,
+    otherwise ask: (CodingStep) -> CodedContact.Assignment?
+  ) -> [CodedContact.Assignment] {
     var assignments = [CodedContact.Assignment?](
       repeating: nil,
       count: codebook.variables.count
@@ -39,7 +77,7 @@ public struct Coder: Sendable {
       if step.plan.reader == .age { reading.ages = AgeReader(reading) }
       let isAsked = step.isAsked(reading)
       if isAsked, !step.given.isEmpty { reading.seekFurther() }
-      if let assignment = found(step, reading, isAsked: isAsked) {
+      if let assignment = found(step, reading, isAsked: isAsked) ?? (isAsked ? ask(step) : nil) {
         assignments[step.place] = assignment
         for code in assignment.codes {
           reading.given[step.place] |= step.bit(of: code)
@@ -55,7 +93,29 @@ public struct Coder: Sendable {
         if step.isRole { reading.isAboutAnother = false }
       }
     }
-    return CodedContact(token: contact.token, assignments: assignments.compactMap { $0 })
+    return assignments.compactMap { $0 }
+  }
+
+  /// What a model claims of a variable, each code with its probability; `nil` where it abstains.
+  private func claimed(
+    _ step: CodingStep,
+    by model: CodingModel,
+    _ row: [Int]
+  ) -> CodedContact.Assignment? {
+    let claims = model.claims(step.variable, row)
+    guard !claims.isEmpty else { return nil }
+    return CodedContact.Assignment(
+      variable: step.variable.id,
+      codes: claims.map(\.code),
+      evidence: claims.map { claim in
+        let hundredths = min(99, Int(claim.probability * 100))
+        return CodedContact.Evidence(
+          source: .model,
+          rule: "linear 0.\(hundredths < 10 ? "0" : "")\(hundredths)",
+          message: nil
+        )
+      }
+    )
   }
 
   /// The roles of those who speak of another.

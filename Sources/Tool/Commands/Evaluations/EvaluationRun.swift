@@ -56,10 +56,6 @@ struct EvaluationRun {
     try result.detection.add(contact.conversation, findings, gold, of: standard)
     guard !gold.codes.isEmpty else { return }
     let coded = line.coder.code(try line.pseudonymiser.sanitize(contact, findings: findings))
-    result.coding.add(gold) { variable in
-      let codes = coded.codes(of: variable)
-      guard line.coder.codebook.variable(variable)?.kind == .int else { return Set(codes) }
-      return Set(codes.filter { Int($0) != nil })
-    }
+    result.coding.add(gold, coded, line.coder.codebook)
   }
 }

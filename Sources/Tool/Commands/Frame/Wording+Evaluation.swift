@@ -1,6 +1,23 @@
+import Classification
+import Codebook
 import Evaluation
 
 extension Complaint {
+  /// A model that can't be used.
+  static func model(_ error: CodingModel.FileError, in path: String, edition: String) -> Complaint {
+    switch error {
+    case .notAModel:
+      Complaint(.usage, path, "no model of this version; make it with luwte train")
+    case .otherCodebook(let trained):
+      Complaint(
+        .usage,
+        path,
+        "trained under the codebook +\(Codebook.short(trained)), not \(edition); train it anew with "
+          + "luwte train, or take it out of luwte.toml"
+      )
+    }
+  }
+
   /// An annotated file that can't be used.
   static func gold(_ error: EvaluationError, in path: String) -> Complaint {
     switch error {

@@ -35,6 +35,19 @@ struct AssemblyLine: Sendable {
   /// A watch that knows no value yet.
   let blank: LeakWatch
 
+  /// The same line with a model behind its rules.
+  func with(model: CodingModel) -> AssemblyLine {
+    AssemblyLine(
+      detector: detector,
+      pseudonymiser: pseudonymiser,
+      coder: coder.with(model: model),
+      keyring: keyring,
+      versions: versions,
+      register: register,
+      blank: blank
+    )
+  }
+
   /// The same line under keys that end with it.
   func isolated() throws -> AssemblyLine {
     let keyring = Keyring.ephemeral()

@@ -71,11 +71,18 @@ struct InputRun {
       next: { try ContactBatch.next(from: reader, input: number) },
       work: { batch in
         var watch = blank
-        let outcomes = try batch.items.map { item -> Outcome in
+        // One step for the whole batch, then the next: each finds its tables in the cache, where the
+        // other would have pushed them out after every contact.
+        let findings = batch.items.map { item -> [Finding] in
+          guard case .contact(let contact) = item else { return [] }
+          return line.detector.findings(in: contact.conversation)
+        }
+        let outcomes = try zip(batch.items, findings).map { item, findings -> Outcome in
           switch item {
           case .contact(let contact):
             try Self.outcome(
               of: contact,
+              findings: findings,
               line,
               closed: closed,
               barred: barred,
@@ -149,13 +156,13 @@ struct InputRun {
   /// What a contact becomes on one core.
   private static func outcome(
     of contact: RawContact,
+    findings: [Finding],
     _ line: AssemblyLine,
     closed: Set<String>,
     barred: Set<String>,
     hasEarlierKeys: Bool,
     _ watch: inout LeakWatch
   ) throws -> Outcome {
-    let findings = line.detector.findings(in: contact.conversation)
     if let barring = try line.barring(of: contact, findings: findings, marks: barred) {
       return .barred(barring)
     }

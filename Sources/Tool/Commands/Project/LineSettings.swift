@@ -20,6 +20,8 @@ struct LineSettings: Sendable {
     "inbox": "inbox", "transcripts": "transcripts", "quarantine": "quarantine",
     "evidence": "evidence", "releases": "releases", "ledger": "ledger.db", "keys": "keys",
   ]
+  /// The names of `[paths]` that stand for nothing where nothing is said.
+  static let optionalPaths = ["lexicons", "model"]
   /// Every key of the file.
   static let keys = [
     "name", "time_zone", "threads", "look_back_years", "counsellors", "paths",
@@ -43,7 +45,7 @@ struct LineSettings: Sendable {
     try table.refuseKeys(otherThan: keys)
     var paths = defaultPaths
     if let section = try table.table("paths") {
-      try section.refuseKeys(otherThan: defaultPaths.keys.sorted() + ["lexicons"])
+      try section.refuseKeys(otherThan: defaultPaths.keys.sorted() + optionalPaths)
       for key in section.keys { paths[key] = try section.requiredString(key) }
     }
     return LineSettings(

@@ -104,10 +104,41 @@ struct Workshop: Sendable {
     return Array(data)
   }
 
+  private var codebookFile: String {
+    (project?.path ?? shippedFiles + "/Samples/project") + "/codebook.toml"
+  }
+
   /// The codebook of the project, or the shipped one.
   func codebook() throws -> Codebook {
-    let file = (project?.path ?? shippedFiles + "/Samples/project") + "/codebook.toml"
-    return try Codebook.read(text: try readText(file), file: file)
+    try Codebook.read(text: try readText(codebookFile), file: codebookFile)
+  }
+
+  /// Every mistake of that codebook; empty where it can be read.
+  func codebookMistakes() throws -> [ConfigurationError] {
+    Codebook.mistakes(text: try readText(codebookFile), file: codebookFile)
+  }
+
+  /// The statistical layer behind the rules; `nil` where `luwte.toml` names none.
+  func model(for codebook: Codebook) throws -> CodingModel? {
+    guard let file = modelFile else { return nil }
+    return try Self.model(file, for: codebook)
+  }
+
+  private var modelFile: String? {
+    guard let project, project.settings.paths["model"] != nil else { return nil }
+    return project.place("model")
+  }
+
+  /// Reads a model that was trained under a codebook.
+  static func model(_ file: String, for codebook: Codebook) throws -> CodingModel {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Complaint.unreadable(file, "missing; make it with luwte train")
+    }
+    do {
+      return try CodingModel(Array(data), codebook: codebook.fingerprint())
+    } catch let error as CodingModel.FileError {
+      throw Complaint.model(error, in: file, edition: try codebook.edition())
+    }
   }
 
   /// The project's keyring; outside a project one that ends with the process.
@@ -141,7 +172,7 @@ struct Workshop: Sendable {
         region: { lexicons.province(ofPlace: $0) },
         style: redaction.replacesRare ? WritingStyle(lexicons) : nil
       ),
-      coder: Coder(codebook: codebook),
+      coder: Coder(codebook: codebook, model: try model(for: codebook)),
       keyring: keyring,
       versions: Night.Versions(
         program: Luwte.version,
@@ -157,7 +188,7 @@ struct Workshop: Sendable {
   }
 
   /// SHA-256 over the settings that shape a night: `luwte.toml`, then `redaction.toml`, then the
-  /// vocabulary where rare words are replaced.
+  /// vocabulary where rare words are replaced, then the model where there is one.
   private func configurationDigest() throws -> String {
     var hash = try SHA256()
     if let project {
@@ -168,6 +199,10 @@ struct Workshop: Sendable {
       if redaction.replacesRare {
         let words = try vocabularyBytes()
         try hash.update(words.span)
+      }
+      if let file = modelFile, let data = FileManager.default.contents(atPath: file) {
+        let model = Array(data)
+        try hash.update(model.span)
       }
     }
     return try hash.finish().hexadecimal

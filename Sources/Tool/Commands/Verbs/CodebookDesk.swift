@@ -16,8 +16,8 @@ extension Verb {
     operands: .some("ACTION [VARIABLE]"),
     options: [.project, language],
     details: """
-      check              reads codebook.toml (and in a project tableplan.toml, which names its
-                         codes): the first mistake is named with line, key path, value and remedy.
+      check              reads codebook.toml: every mistake is named with line, key path, value and
+                         remedy (in a project also the first of tableplan.toml, which names its codes).
                          Holds every rule to its example and counterexample, and names codes that
                          the ledger holds and the codebook no longer has. A note says where a word
                          of an example is taken for a detail, so that rules never read it
@@ -48,6 +48,11 @@ extension Verb {
   }
 
   private static func check(_ workshop: Workshop, _ console: Console) throws -> ExitStatus {
+    let mistakes = try workshop.codebookMistakes()
+    guard mistakes.isEmpty else {
+      for mistake in mistakes { console.complain(Complaint(mistake).line) }
+      return .usage
+    }
     let codebook = try workshop.codebook()
     var ledger: Ledger?
     if let project = workshop.project {

@@ -7,7 +7,7 @@ extension Verb {
     name: "evaluate",
     summary: "measures findings and codes against contacts that people annotated",
     operands: .none,
-    options: [contacts, gold, .project, .policy, misses, codes, .json, .unlockFile],
+    options: [contacts, gold, .project, .policy, misses, codes, model, .json, .unlockFile],
     details: """
       GOLD has a line for each contact: {"contact_id", "entities": [{"message", "start", "end",
       "type"}], "codes": {variable: code}}; what is absent is not measured. Covered: every character
@@ -34,15 +34,22 @@ extension Verb {
     help: "also print each code that five contacts have, and the intervals of the means"
   )
 
+  private static let model = Option(
+    "--model",
+    value: "FILE",
+    help: "code with this model behind the rules, as luwte train wrote it"
+  )
+
   private static func evaluate(_ call: Invocation) throws -> ExitStatus {
     guard let path = call.value(contacts) else { throw Complaint.missingOption(contacts) }
     guard let goldPath = call.value(gold) else { throw Complaint.missingOption(gold) }
     let workshop = try Workshop.open(call)
     let keyring = try workshop.keyring(time: Timestamp.text(call.world.now()))
-    let run = EvaluationRun(
-      line: try workshop.assemblyLine(keyring: keyring),
-      settings: workshop.reading
-    )
+    var line = try workshop.assemblyLine(keyring: keyring)
+    if let file = call.value(model) {
+      line = line.with(model: try Workshop.model(file, for: line.coder.codebook))
+    }
+    let run = EvaluationRun(line: line, settings: workshop.reading)
     do {
       let standard = try GoldStandard(try InputFile(path: goldPath).readAll())
       let result = try run.run(path, against: standard)

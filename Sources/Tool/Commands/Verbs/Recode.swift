@@ -33,7 +33,7 @@ extension Verb {
     let codebook = try workshop.codebook()
     let outcome = try RecodeRun(
       ledger: try Ledger.open(path: project.place("ledger")),
-      coder: Coder(codebook: codebook),
+      coder: Coder(codebook: codebook, model: try workshop.model(for: codebook)),
       fingerprint: try codebook.fingerprint(),
       scope: call.has(closed) ? .allPeriods : .openPeriods
     ).run(
