@@ -6,8 +6,7 @@ import Evaluation
 extension Verb {
   static let train = Verb(
     name: "train",
-    summary:
-      "learns a statistical layer behind the rules from coded chats, and says what it is worth",
+    summary: "learns a model behind the rules from coded chats, and says its worth",
     operands: .none,
     options: [
       contacts, gold, .output, precision, least, folds, .project, .policy, .unlockFile,
