@@ -63,6 +63,29 @@ import Testing
     }
   }
 
+  @Test func `contacts of closed periods are coded anew for a revision alone, when that is said`()
+    async throws
+  {
+    try await SmallProject.with(Self.chats) { project in
+      #expect(await project.call("close", "2020").status == .done)
+      try Self.teach(project)
+      let done = await project.call("recode", "--closed", "--yes")
+      #expect(
+        done.output.contains("2 contacts coded anew, 2 with other codes; left as they are: 0")
+      )
+      #expect(await project.codes().count { $0 == Self.taught } == 2)
+      // What the closed year counts is not touched: one person is fewer than a revision needs.
+      let refused = await project.call("close", "2020", "--revise")
+      #expect(refused.status == .checkFailed)
+      #expect(refused.error.contains("persons differ from what was counted"), "\(refused.error)")
+      let ledger = try Ledger.open(path: project.path + "/ledger.db")
+      #expect(try ledger.revisions().isEmpty)
+      #expect(try ledger.closedPeriods().map(\.persons) == [0])
+      let open = await project.call("close", "2021", "--revise")
+      #expect(open.error.contains("this period is open; close it first"), "\(open.error)")
+    }
+  }
+
   @Test func `an age keeps its value, though the transcript has a band alone`() async throws {
     try await SmallProject.with(Self.chats) { project in
       // The band 16_17 reads back as 16.

@@ -88,6 +88,36 @@ import Testing
     for id in ["a1", "a2"] { #expect(second.tables[0].cell([id])?.count == .withheld, "\(id)") }
   }
 
+  /// Seven came in, T = 10 in public and 5 under contract: the recipient under contract learns of them,
+  /// the public does not, though both totals are out.
+  @Test func `a difference that left under a lower threshold is not told to the public`() throws {
+    let line = try SmallLine()
+    let kinds = SmallLine.kinds(of: ["a"])
+    func control(_ reach: PlannedTable.Reach) -> DisclosureControl {
+      DisclosureControl(plan: line.plan, codebook: line.codebook, reach: reach)
+    }
+    let old = try line.tables(["A"], [20, 20, 20], of: kinds)
+    let new = try line.tables(["A"], [27, 20, 20], of: kinds, in: Period(year: 2021).revised(1))
+    let first = try control(.public).protect(old, earlier: [], patternCost: ArticleLine.cost)
+    let contract = try control(.contract).protect(
+      new,
+      context: old,
+      earlier: first.publishedCells,
+      patternCost: ArticleLine.cost
+    )
+    #expect(contract.tables[0].cell(["total"])?.count == .count(67))
+    #expect(contract.tables[0].cell(["a1"])?.count == .count(27))
+    let open = try control(.public).protect(
+      new,
+      context: old,
+      earlier: first.publishedCells + contract.publishedCells,
+      patternCost: ArticleLine.cost
+    )
+    for id in ["total", "a1", "a2", "a3"] {
+      #expect(open.tables[0].cell([id])?.count == .withheld, "\(id)")
+    }
+  }
+
   private static func revision(
     _ line: SmallLine,
     _ kinds: [[String: [String]]],

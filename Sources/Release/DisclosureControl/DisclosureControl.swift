@@ -101,7 +101,15 @@ public struct DisclosureControl: Sendable {
       costs: system.cells.map { patternCost($0.key) },
       seeksOptimum: system.cells.count <= OptimalPattern.cellsAtMost
     )
-    return (system, try SafePattern(finder, system))
+    do throws(DisclosureError) {
+      return (system, try SafePattern(finder, system))
+    } catch .infeasible(let wanted, let exposed, _) {
+      throw .infeasible(
+        wanted: wanted,
+        exposed: exposed,
+        remedy: RefusedRelease(finder: finder, system: system).remedy
+      )
+    }
   }
 
   /// The lines that must not be withheld for the sake of others: those that carry a sentence.

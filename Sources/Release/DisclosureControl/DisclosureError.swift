@@ -7,7 +7,9 @@ public enum DisclosureError: Error, Equatable, Sendable {
   /// A table crosses two multi-answer variables, for which no exact audit is known.
   case twoMultiAnswerVariables(table: String)
   /// These wanted cells cannot be published: whom they would give away.
-  case infeasible(wanted: [CellKey], exposed: [CellKey])
+  ///
+  /// Without the wanted cells of `remedy` the release would pass; empty where it would not either.
+  case infeasible(wanted: [CellKey], exposed: [CellKey], remedy: [Remedy])
   /// A cell that was published before has another value now.
   case revisionNotDeclared(CellKey)
   /// The solver stopped without an answer, with its status.
@@ -24,4 +26,12 @@ public enum DisclosureError: Error, Equatable, Sendable {
   case rowsGiveAway(file: String, exposed: [CellKey])
   /// Rows of the same persons left before, in another file.
   case rowsAreOut(file: String, period: String)
+}
+
+/// A wanted cell that has to go, and the coarser line that may be said in its place.
+public struct Remedy: Equatable, Sendable {
+  /// The wanted cell.
+  public let cell: CellKey
+  /// The smallest line around it that is still shown then; `nil` where none is.
+  public let instead: CellKey?
 }

@@ -56,7 +56,7 @@ extension DisclosureControl {
         ),
         patternCost: patternCost
       )
-    } catch .infeasible(_, let exposed) {
+    } catch .infeasible(_, let exposed, _) {
       throw .rowsGiveAway(file: file, exposed: exposed)
     }
     return ReleaseAssembly(

@@ -103,7 +103,8 @@ struct SafePattern {
   private static func infeasible(_ system: LineSystem, _ exposed: [Int]) -> DisclosureError {
     .infeasible(
       wanted: system.cells.filter(\.isWanted).map(\.key),
-      exposed: Set(exposed).sorted().map { system.cells[$0].key }
+      exposed: Set(exposed).sorted().map { system.cells[$0].key },
+      remedy: []
     )
   }
 }

@@ -55,18 +55,8 @@ struct SingletonRule {
     }
     return component.cells.contains { wider in
       counts[wider] == 1 && cells[wider].leastDifference != nil
-        && isInside(cells[own].key, cells[wider].key)
-        && isInside(cells[difference].key, cells[wider].key)
+        && cells[own].key.isInside(cells[wider].key)
+        && cells[difference].key.isInside(cells[wider].key)
     }
-  }
-
-  /// Tells whether a cell's persons are all among another cell's.
-  private static func isInside(_ inner: CellKey, _ outer: CellKey) -> Bool {
-    inner.population == outer.population && inner.period == outer.period
-      && outer.conditions.allSatisfy { condition in
-        inner.conditions.contains {
-          $0.variable == condition.variable && $0.codes.allSatisfy(condition.codes.contains)
-        }
-      }
   }
 }

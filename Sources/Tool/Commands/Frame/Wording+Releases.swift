@@ -33,14 +33,19 @@ extension Complaint {
         "tableplan.toml: \(table)",
         "it crosses two variables with several answers; take one of them out"
       )
-    case .infeasible(let wanted, let exposed):
+    case .infeasible(let wanted, let exposed, let remedy):
+      let told = remedy.map { one in
+        "\(one.cell)" + (one.instead.map { " (\($0) may be said instead)" } ?? "")
+      }
       self.init(
         .checkFailed,
         "release",
         """
         refused, nothing was written: the \(wanted.count) wanted cells would give these away: \
-        \(exposed.map(\.description).joined(separator: "; ")); take a figure out of tableplan.toml \
-        or merge lines, or let its tables protect zeros
+        \(exposed.map(\.description).joined(separator: "; ")); \
+        \(told.isEmpty
+          ? "take a figure out of tableplan.toml or merge lines, or let its tables protect zeros"
+          : "it would pass without these: \(told.joined(separator: "; "))")
         """
       )
     case .revisionNotDeclared(let key):
