@@ -183,7 +183,7 @@ let package = Package(
 
     .executableTarget(
       name: "table-speed",
-      dependencies: ["Aggregation", "Codebook", "Configuration", "DisclosureControl"],
+      dependencies: ["Aggregation", "Codebook", "Configuration", "DisclosureControl", "Ledger"],
       path: "Sources/Tool/table-speed",
       swiftSettings: walls
     ),

@@ -89,11 +89,17 @@ import Testing
     let codebook = try ArticleLine.codebook()
     let plan = try ArticleLine.plan(codebook)
     let control = DisclosureControl(plan: plan, codebook: codebook, reach: .contract)
+    // 27 of 30 alike; chance (20 * 20 + 10 * 10) / 900 = 0.556, kappa = (0.9 - 0.556) / 0.444 = 0.775.
+    let wide = [[18, 2], [1, 9]]
     let said = control.agreement([
-      ("in_view", 30, 0.81), ("gender", 29, 1), ("age_band", 31, -0.04),
+      CrossedReadings(variable: "in_view", counts: wide),
+      CrossedReadings(variable: "gender", counts: [[18, 2], [1, 8]]),
+      // 16 of 32 alike, as chance has it: 0; one less is below.
+      CrossedReadings(variable: "age_band", counts: [[8, 9], [8, 7]]),
     ])
     #expect(said.map(\.variable) == ["age_band", "in_view"])
-    #expect(said.map(\.kappaHundredths) == [-4, 81])
+    #expect(said.map(\.kappaTenths) == [-1, 7])
+    #expect(said.map(\.contactsAtLeast) == [30, 30])
   }
 
   @Test(arguments: [
@@ -106,7 +112,11 @@ import Testing
     let codebook = try ArticleLine.codebook()
     let plan = try ArticleLine.plan(codebook)
     let said = DisclosureControl(plan: plan, codebook: codebook, reach: reach)
-      .agreement(["gender", "exploit_sub", "age_years"].map { ($0, 40, 0.9) })
+      .agreement(
+        ["gender", "exploit_sub", "age_years"].map {
+          CrossedReadings(variable: $0, counts: [[25, 2], [1, 12]])
+        }
+      )
     #expect(said.map(\.variable) == variables)
   }
 

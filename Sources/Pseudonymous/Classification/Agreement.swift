@@ -9,6 +9,9 @@ public struct Agreement: Equatable, Sendable {
   /// Source: J. Cohen, "A coefficient of agreement for nominal scales", Educational and
   /// Psychological Measurement 20 (1960) 37-46. Several codes of one contact count as one value.
   public let kappa: Double
+  /// How many contacts got value i from the first and value j from the second; values in the order of
+  /// their codes.
+  public let crossed: [[Int]]
 
   /// Compares two codings.
   ///
@@ -24,6 +27,18 @@ public struct Agreement: Equatable, Sendable {
       second[right, default: 0] += 1
       if left == right { same += 1 }
     }
+    let values = Set(first.keys).union(second.keys)
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    var places: [[String]: Int] = [:]
+    for (place, value) in values.enumerated() { places[value] = place }
+    var crossed = Array(repeating: Array(repeating: 0, count: values.count), count: values.count)
+    for pair in pairs {
+      guard let row = places[pair.first.sorted()], let column = places[pair.second.sorted()] else {
+        continue
+      }
+      crossed[row][column] += 1
+    }
+    self.crossed = crossed
     count = pairs.count
     self.same = same
     // Whole numbers until the last division, so that the order of a dictionary has no effect.

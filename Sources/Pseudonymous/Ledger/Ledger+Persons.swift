@@ -37,17 +37,22 @@ extension Ledger {
 
   /// Gives every person of a period to a closure: codes and a record key, never a token.
   ///
+  /// One ordered scan; memory is that of one row. Several connections may scan a shard each at the
+  /// same time, and the partial tables of the shards add up.
+  ///
   /// - Parameters:
   ///   - period: A period all of whose quarters are closed.
   ///   - layout: The codebook's layout.
+  ///   - shard: Which part of the persons; all where left out.
   ///   - body: Takes one person.
   /// - Throws: `LedgerError.notClosed`, `.codeUnknown`, `.damagedRow`, `.sqlite`.
   public func forEachPerson(
     of period: Period,
     layout: RowLayout,
+    shard: Shard = .all,
     _ body: (PersonRow) -> Void
   ) throws(LedgerError) {
-    try forEachRow(of: period, .person, layout: layout, body)
+    try forEachRow(of: period, .person, layout: layout, shard, body)
   }
 
   /// Gives every delivered contact of a period to a closure: codes and a record key, never a token.
@@ -55,12 +60,14 @@ extension Ledger {
   /// - Parameters:
   ///   - period: A period all of whose quarters are closed.
   ///   - layout: The codebook's layout.
+  ///   - shard: Which part of the contacts; all where left out.
   ///   - body: Takes one contact.
   /// - Throws: As `forEachPerson`; `.contactsNotKept` where the period was closed by a program that
   ///   kept none.
   public func forEachDelivery(
     of period: Period,
     layout: RowLayout,
+    shard: Shard = .all,
     _ body: (PersonRow) -> Void
   ) throws(LedgerError) {
     let query = try connection.prepare(
@@ -71,7 +78,7 @@ extension Ledger {
     )
     try query.bind(.integer(period.first), .integer(period.last))
     if try query.step() { throw .contactsNotKept(period: query.text(0)) }
-    try forEachRow(of: period, .contact, layout: layout, body)
+    try forEachRow(of: period, .contact, layout: layout, shard, body)
   }
 
   /// The first quarter of which a closed period counts a contact; `nil` where none does.
@@ -84,45 +91,47 @@ extension Ledger {
     of period: Period,
     _ unit: Variable.Unit,
     layout: RowLayout,
+    _ shard: Shard,
     _ body: (PersonRow) -> Void
   ) throws(LedgerError) {
     let inside = try countings(of: period)
-    let bits = try bits(layout)
+    let reader = AnswerReader(vocabulary, layout)
     let table = unit == .person ? "persons" : "deliveries"
     let visitors = unit == .person ? try sharedVisitors(inside) : [:]
+    let last = try connection.prepare("SELECT max(number) FROM \(table) WHERE period = ?")
     let query = try connection.prepare(
       """
-      SELECT year, quarter, record_key, codes, number FROM \(table) WHERE period = ? ORDER BY number
+      SELECT year, quarter, record_key, codes, number FROM \(table)
+      WHERE period = ? AND number > ? AND number <= ? ORDER BY number
       """
     )
     for part in inside {
-      try query.bind(.text(part.description))
+      let name = part.description
+      try last.bind(.text(name))
+      let count = try last.step() ? last.integer(0) : 0
+      last.reset()
+      let numbers = shard.numbers(of: count)
+      try query.bind(.text(name), .integer(numbers.lowerBound), .integer(numbers.upperBound))
+      let doubles = visitors[name] ?? [:]
       while try query.step() {
-        guard let numbers = PackedNumbers.unpack(query.bytes(3)) else {
-          throw .damagedRow(table: table)
-        }
-        var answers = [UInt64](repeating: 0, count: layout.columns.count)
-        for number in numbers {
-          guard let word = vocabulary.code(number) else { throw .damagedRow(table: table) }
-          guard let (column, bit) = bits[number] else {
-            throw .codeUnknown(variable: word.variable, code: word.code)
-          }
-          answers[column] |= bit
-        }
-        for (column, layout) in layout.columns.enumerated()
-        where answers[column] == 0 && layout.missing != 0 {
-          answers[column] = 1 << UInt64(layout.missing.trailingZeroBitCount)
-        }
-        body(
-          PersonRow(
-            unit: unit,
-            year: query.integer(0),
-            quarter: query.integer(1),
-            recordKey: UInt32(truncatingIfNeeded: query.integer(2)),
-            answers: answers,
-            visitor: visitors[part.description]?[query.integer(4)]
+        let found = query.withBytes(3) { reader.answers($0) }
+        switch found {
+        case .answers(let answers):
+          body(
+            PersonRow(
+              unit: unit,
+              year: query.integer(0),
+              quarter: query.integer(1),
+              recordKey: UInt32(truncatingIfNeeded: query.integer(2)),
+              answers: answers,
+              visitor: doubles.isEmpty ? nil : doubles[query.integer(4)]
+            )
           )
-        )
+        case .unknown(let number):
+          guard let word = vocabulary.code(number) else { throw .damagedRow(table: table) }
+          throw .codeUnknown(variable: word.variable, code: word.code)
+        case .damaged: throw .damagedRow(table: table)
+        }
       }
     }
   }
@@ -157,20 +166,5 @@ extension Ledger {
       }
     }
     return visitors.mapValues { $0.filter { persons[$0.value, default: 0] > 1 } }
-  }
-
-  /// The bit of each code number.
-  private func bits(_ layout: RowLayout) throws(LedgerError) -> [Int: (column: Int, bit: UInt64)] {
-    var bits: [Int: (column: Int, bit: UInt64)] = [:]
-    var number = 0
-    while let word = vocabulary.code(number) {
-      if let column = layout.place(of: word.variable),
-        let bit = layout.columns[column].bit(of: word.code)
-      {
-        bits[number] = (column, bit)
-      }
-      number += 1
-    }
-    return bits
   }
 }

@@ -89,4 +89,14 @@ import CSQLite
     let count = Int(unsafe sqlite3_column_bytes(handle, Int32(column)))
     return unsafe [UInt8](UnsafeRawBufferPointer(start: blob, count: count))
   }
+
+  /// Lends a column of the row as bytes, 0-based, without a copy; NULL is empty.
+  func withBytes<Result>(_ column: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let count = Int(unsafe sqlite3_column_bytes(handle, Int32(column)))
+    let blob = unsafe UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(handle, Int32(column)),
+      count: count
+    )
+    return unsafe blob.withMemoryRebound(to: UInt8.self) { body(unsafe $0.span) }
+  }
 }

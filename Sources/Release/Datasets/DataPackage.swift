@@ -64,9 +64,9 @@ enum DataPackage {
       json.beginObject()
       json.member("variable", agreement.variable)
       json.member("label", agreement.label)
-      json.key("contacts")
-      json.integer(agreement.contacts)
-      json.member("kappa", agreement.kappa(mark: "."))
+      json.key("contacts_at_least")
+      json.integer(agreement.contactsAtLeast)
+      json.member("kappa", agreement.kappa)
       json.endObject()
     }
     json.endArray()

@@ -123,14 +123,14 @@ enum DataPackageReader {
 
   private static func agreement(_ value: JSONValue) -> DatasetAgreement? {
     guard let variable = value["variable"]?.string, let label = label(value["label"]),
-      let contacts = value["contacts"]?.integer, let kappa = value["kappa"]?.string,
-      let number = Int(kappa.filter { $0 != "." })
+      let contacts = value["contacts_at_least"]?.integer,
+      let kappa = value["kappa"]?.string.flatMap(DatasetAgreement.tenths)
     else { return nil }
     return DatasetAgreement(
       variable: variable,
       label: label,
-      contacts: contacts,
-      kappaHundredths: number
+      contactsAtLeast: contacts,
+      kappaTenths: kappa
     )
   }
 

@@ -4,6 +4,8 @@
 //   table-speed plan PROJECT-FOLDER PERSONS.CSV
 //   table-speed counting PROJECT-FOLDER [PERSONS]
 //   table-speed risk PROJECT-FOLDER [PERSONS]
+//   table-speed new-ledger FILE                       an empty one
+//   table-speed ledger FILE PROJECT-FOLDER [THREADS]  all tables of 2019 from its persons and contacts
 //   table-speed noise VARIANCE DRAWS      the cost at D^2 = 2 in billionths of rho, then draws
 //
 // Prints one line of figures: user CPU seconds, wall seconds and the peak of memory.
@@ -13,6 +15,7 @@ import Codebook
 import Configuration
 import DisclosureControl
 import Glibc
+import Ledger
 
 /// What this process has used so far: user CPU seconds and megabytes at the peak.
 func used() -> (seconds: Double, megabytes: Int) {
@@ -132,11 +135,15 @@ do {
   case ("plan", 3): try await plan(words[1], words[2])
   case ("counting", 2...3): try await counting(words[1], persons: number ?? 10_000_000)
   case ("risk", 2...3): try await risk(words[1], persons: number ?? 10_000)
+  case ("new-ledger", 2):
+    _ = try Ledger.open(path: words[1])
+  case ("ledger", 3...4): try await ledger(words[1], words[2], threads: number ?? 2)
   case ("noise", 3): noise(variance: UInt64(words[1]) ?? 50, draws: number ?? 1_000)
   default:
     print(
       "usage: table-speed hierarchy [DIMENSIONS [PERSONS]] | plan FOLDER FILE | "
-        + "counting FOLDER [PERSONS] | risk FOLDER [PERSONS] | noise VARIANCE DRAWS"
+        + "counting FOLDER [PERSONS] | new-ledger FILE | ledger FILE FOLDER [THREADS] | "
+        + "risk FOLDER [PERSONS] | noise VARIANCE DRAWS"
     )
     exit(2)
   }

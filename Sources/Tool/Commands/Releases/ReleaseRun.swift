@@ -63,7 +63,7 @@ struct ReleaseRun {
     let draft = try ReleaseDraft(place: place)
     let edition = try edition(of: period, in: ledger)
     let agreement = try ledger.agreement(in: period, codebook)
-      .map { ($0.variable, $0.agreement.count, $0.agreement.kappa) }
+      .map { CrossedReadings(variable: $0.variable, counts: $0.agreement.crossed) }
     let said = DisclosureControl(plan: plan, codebook: codebook, reach: reach)
       .agreement(agreement).map(DatasetAgreement.init)
     let first = try ledger.firstQuarter().map(\.description) ?? ""
