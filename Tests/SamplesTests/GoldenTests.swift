@@ -35,13 +35,44 @@ import Testing
     try Golden.expect(writer.bytes, "coded.jsonl")
   }
 
+  @Test func `the night's evidence is that of the golden file, up to the versions`() async throws {
+    let path = FileManager.default.temporaryDirectory.path + "/luwte-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let world = Self.world
+    let made = try Invocation.parse([path], for: .initialise, in: world)
+    #expect(try await Verb.initialise.run(made) == .done)
+    for file in Samples.inbox {
+      try FileManager.default.copyItem(
+        atPath: file.path,
+        toPath: "\(path)/inbox/\(file.lastPathComponent)"
+      )
+    }
+    let call = try Invocation.parse(["--project", path], for: .run, in: world)
+    let workshop = try Workshop.open(call)
+    let keyring = try Keyring.fixed(testSeed: "the sample night")
+    _ = try await NightRun(
+      workshop: workshop,
+      project: #require(workshop.project),
+      keyring: keyring,
+      line: workshop.assemblyLine(keyring: keyring),
+      console: world.console,
+      now: world.now
+    ).run()
+    let evidence = try String(contentsOfFile: "\(path)/evidence/night-000001.json", encoding: .utf8)
+    // Digests of codebook, lexicons and settings change with any word of those files.
+    let versions = try #require(evidence.range(of: ",\"versions\":"))
+    let lines = evidence[..<versions.lowerBound].replacing("},\"", with: "},\n\"")
+      .replacing("],\"", with: "],\n\"")
+    try Golden.expect(Array((lines + "}\n").utf8), "evidence.json")
+  }
+
+  private static let world = World(
+    console: Console(output: { _ in }, error: { _ in }),
+    shippedFiles: DocumentTests.root.path,
+    now: { 1_638_000_000 }
+  )
+
   static func sanitizedNight() throws -> [SanitizedContact] {
-    let console = Console(output: { _ in }, error: { _ in })
-    let world = World(
-      console: console,
-      shippedFiles: DocumentTests.root.path,
-      now: { 1_638_000_000 }
-    )
     let call = try Invocation.parse(["-"], for: .sanitize, in: world)
     let workshop = try Workshop.open(call)
     let line = try workshop.assemblyLine(keyring: .fixed(testSeed: "the sample night"))
