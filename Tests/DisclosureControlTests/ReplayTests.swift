@@ -92,13 +92,13 @@ private func replay(_ named: NamedSystem, _ finder: PatternFinder) throws -> Rep
   }
 
   @Test func `what is too large to replay is a person's to look at, and says so`() throws {
-    #expect(Replay.cellsAtMost == 300)
-    let named = square(18)
+    #expect(Replay.cellsAtMost == 600)
+    let named = square(25)
     let safe = try SafePattern(named.finder(threshold: 10), named.system)
     #expect(safe.outcome.isSafe)
     let first = try #require(named.system.cells.indices.first { named.system.cells[$0].count < 10 })
     #expect(
-      safe.reasons == [.tooLargeToReplay(named.system.cells[first].key, cells: 18 * 18)]
+      safe.reasons == [.tooLargeToReplay(named.system.cells[first].key, cells: 25 * 25)]
     )
   }
 

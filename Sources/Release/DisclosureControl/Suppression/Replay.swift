@@ -16,7 +16,7 @@ struct Replay {
   }
 
   /// Components of more cells are not replayed: a person must look at the release instead.
-  static let cellsAtMost = 300
+  static let cellsAtMost = 600
   /// How many tables are tried at most where every table is tried.
   static let tablesAtMost = 5_000
   /// How many values of a cell are tried at most.
