@@ -32,13 +32,28 @@ enum TableCheck {
     _ table: DatasetTable
   ) -> [ReleaseFinding] {
     let threshold = table.protection.threshold
-    // That nobody is without an answer says nothing of anybody.
-    let isMissing = zip(table.coordinates(of: place), table.dimensions)
-      .contains { $1.lines[$0].kind == .missing }
     guard table.protection.method == "suppress", let number = cell.count.number,
-      number < threshold, number > 0 || !(table.protection.showsZeros || isMissing)
+      number < threshold,
+      number > 0 || !(table.protection.showsZeros || saysNothing(place, table))
     else { return [] }
     return [.belowThreshold(name, threshold: threshold)]
+  }
+
+  /// Tells whether a zero says nothing of anybody.
+  ///
+  /// That is so of nobody without an answer, of a line of nobody at all, and where nobody answered.
+  private static func saysNothing(_ place: Int, _ table: DatasetTable) -> Bool {
+    let coordinates = table.coordinates(of: place)
+    let kinds = zip(coordinates, table.dimensions).map { $1.lines[$0].kind }
+    if kinds.contains(.missing) || kinds.contains(.known) || kinds.allSatisfy({ $0 == .total }) {
+      return true
+    }
+    return table.dimensions.enumerated().contains { number, dimension in
+      guard dimension.isMulti else { return false }
+      var margin = coordinates
+      margin[number] = dimension.lines.firstIndex { $0.kind == .known } ?? 0
+      return table.cells[table.place(of: margin)].count == .count(0)
+    }
   }
 
   private static func shares(
