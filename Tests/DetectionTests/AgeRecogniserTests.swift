@@ -54,6 +54,10 @@ struct AgeRecogniserTests {
     Marked("mijn broertjes [[AGE|6]] en [[AGE|9]]"), Marked("ik ([[AGE|18]]) wil weg"),
     Marked("ik ben [[AGE|31]], ja. [[AGE|31]]"), Marked("she has [[AGE|trzydziesci jeden]] lat"),
     Marked("ik ben weduwnaar, [[AGE|achtenzeventig]], en"), Marked("vr, [[AGE|24]]"),
+    Marked("hij bleek [[AGE|37]] te zijn"), Marked("word [[AGE|16]] over 3 weken"),
+    Marked("kinderen: [[AGE|2]], [[AGE|5]] en [[AGE|8]]"),
+    Marked("een vent van rond de [[AGE|40]]"),
+    Marked("bijna jarig dan [[AGE|15]]"), Marked("ik vrouw [[AGE|27]] litouwen"),
     Marked("ik peins [[AGE|29]]"), Marked("de oudste is [[AGE|18]] de jongste [[AGE|10]]"),
   ])
   func `an age is found, and only its number`(row: Marked) { expectStructured(row) }
@@ -76,7 +80,8 @@ struct AgeRecogniserTests {
     Marked("hij is 12 dagen weg"), Marked("die kost misschien 20 euro"),
     Marked("gewonnen met 5-2"), Marked("je moet 18 zijn om dat te mogen"),
     Marked("ik wacht acht jaar op een huis"), Marked("volgende week 17 uur"),
-    Marked("iets van 40 euro"), Marked("rond de 35 graden"), Marked("van 2007 tot 17"),
+    Marked("iets van 40 euro"), Marked("rond de 35 graden"),
+    Marked("hij is 12 jaar ouder dan ik"), Marked("van 2007 tot 17"),
   ])
   func `durations, prices, times, classes and bounds stay`(row: Marked) { expectStructured(row) }
 }

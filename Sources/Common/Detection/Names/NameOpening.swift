@@ -84,6 +84,7 @@ struct NameOpening {
       return isTelling || shape.contains(.startsUpper) && isInitial(index)
     }
     if entry.isIn(.kept) && !entry.isIn(.nameAndWord) {
+      if entry.isIn(.organisationHead) { return true }
       return entry.isIn(.firstName) && isTelling || isNamed(index)
     }
     if isTelling { return true }
@@ -93,7 +94,7 @@ struct NameOpening {
         return shape.contains(.startsUpper) || !isCounted(index)
       }
       if entry.isIn([.organisationHead, .streetHead]) { return true }
-      if entry.isIn(.common) && !isNamed(index) { return false }
+      if entry.isIn(.common) && !isNamed(index) { return entry.isIn(.place) && isHome(index) }
       if entry.isIn(.slang) && !shape.contains(.startsUpper) { return isNamed(index) }
       if entry.isIn(.firstName) && (frequency < 8 || !entry.isIn(.dutch)) { return true }
       if entry.isIn([.place, .neighbourhood]) && isPlaced(index) { return true }
@@ -152,6 +153,17 @@ struct NameOpening {
     guard index > 0, words[index - 1].message == words[index].message else { return false }
     switch entries[index - 1].cue {
     case .placePreposition, .placeNoun, .dwelling: return true
+    case .determiner: return entries[index].isIn(.neighbourhood) && isHome(index)
+    default: return entries[index].populationClass >= 5 && text.isWord(index - 1, "van")
+    }
+  }
+
+  /// Whether "woont in ..." or, with an article, "in de ..." leads to a word.
+  private func isHome(_ index: Int) -> Bool {
+    guard index > 1, words[index - 2].message == words[index].message else { return false }
+    switch entries[index - 1].cue {
+    case .placePreposition: return entries[index - 2].cue == .dwelling
+    case .determiner: return entries[index - 2].cue == .placePreposition
     default: return false
     }
   }

@@ -4,7 +4,12 @@ enum OrganisationRule {
     var next = 0
     for index in scene.open where index >= next {
       if let found = organisation(at: index, in: scene) {
-        spans.append(span(found, 0.8, "organisation.head", "head word"))
+        let isNamed = scene.isTellingCapital(found.upperBound - 1)
+        spans.append(
+          isNamed
+            ? span(found, 0.85, "organisation.plain", "head word and capital")
+            : span(found, 0.8, "organisation.head", "head word")
+        )
         next = found.upperBound
       } else if let found = NamedRule.thing(at: index, in: scene) {
         spans.append(span(found, 0.85, "organisation.plain", "named"))
@@ -93,7 +98,7 @@ enum OrganisationRule {
       scene.text.folded[Int(word.end) - 1] &- 0x61 < 26,
       let before = scene.text.word(before: index)
     else { return false }
-    return scene.text.isWord(before, anyOf: ["bij", "voor", "via", "met", "van", "heet"])
+    return scene.text.isWord(before, anyOf: ["bij", "voor", "via", "met", "van", "heet", "in"])
       || scene.entries[before].organisation != nil
   }
 

@@ -97,7 +97,7 @@ struct SpanCompletion {
     if word.gap == .dash {
       return scene.isLetters(index) && (!scene.isOrdinary(index) || scene.isCapital(index))
     }
-    if isTorn(index, end) { return true }
+    if isTorn(index, end) || isFirm(index, end) { return true }
     guard word.gap == .space || word.gap == [.space, .dash] else {
       return word.gap == .stop && word.count == 1 && scene.isCapital(index) && span.kind == .person
     }
@@ -118,6 +118,14 @@ struct SpanCompletion {
     if Self.tornEnds.contains(where: { scene.text.isWord(index, $0) }) { return true }
     return HouseNumber.isNumber(index, in: scene)
       && Self.tornEnds.contains { scene.text.isWord(end - 1, $0) }
+  }
+
+  /// "Bos en Partners": what makes a firm of a name.
+  private func isFirm(_ index: Int, _ end: Int) -> Bool {
+    if scene.cue(index) == .and, scene.text.words[index].gap == .space {
+      return scene.after(index).map { scene.text.isWord($0, anyOf: Self.partners) } ?? false
+    }
+    return scene.cue(end - 1) == .and && scene.text.isWord(index, anyOf: Self.partners)
   }
 
   /// The end of the next part of the name behind prefixes that no span has.
@@ -232,6 +240,9 @@ struct SpanCompletion {
   private static let tails: [StaticString] = [
     "bv", "b", "v", "nv", "n", "sp", "z", "o", "oo", "gmbh", "ltd", "srl", "inc", "bvba", "vof",
     "zn", "zonen", "zoon", "cv", "commv", "comm",
+  ]
+  private static let partners: [StaticString] = [
+    "partners", "zonen", "zoon", "zn", "dochters", "co", "compagnons", "advocaten",
   ]
   private static let tornEnds: [StaticString] = [
     "straat", "straatje", "laan", "kade", "gracht", "singel", "steeg", "dreef", "plantsoen", "lei",

@@ -60,7 +60,8 @@ enum SpanRest {
   /// Whether a span holds no name at all.
   static func isNothing(_ words: Range<Int>, _ kind: EntityKind, in scene: NameScene) -> Bool {
     if kind == .address { return isCount(words, in: scene) || isShouted(words, in: scene) }
-    return isLoneNoun(words, in: scene) || isAbbreviation(words, in: scene)
+    return isLoneNoun(words, in: scene) && !isPlace(words, kind, in: scene)
+      || isAbbreviation(words, in: scene)
       || isShouted(words, in: scene) || isSentence(words, in: scene)
       || isEnglishI(words.lowerBound, words, in: scene)
   }
@@ -74,6 +75,17 @@ enum SpanRest {
     return !scene.text.sense(last).classes.isDisjoint(with: [.unit, .period, .human])
       && !scene.text.isWord(last, "hoog")
       || scene.text.isWord(last, anyOf: ["people", "persons", "boys", "girls", "men", "weeks"])
+  }
+
+  /// "den helder": words that are a place together.
+  private static func isPlace(_ words: Range<Int>, _ kind: EntityKind, in scene: NameScene) -> Bool
+  {
+    let wanted: LexiconEntry.Lists = [.place, .neighbourhood, .worldCity]
+    return kind == .location && words.count > 1
+      && scene.phrase(at: words.lowerBound, wanted) >= words.count
+      || words.count == 1 && scene.entries[words.lowerBound].isIn(wanted)
+        && scene.entries[words.lowerBound].organisation == nil
+        && scene.cue(words.lowerBound) == nil
   }
 
   /// A noun with or without its article; "basisschool de brug" is more than that.

@@ -25,6 +25,11 @@ extension AgeRule {
     if after.contains(.age) { return false }
     let before = Surroundings(before: age.words.lowerBound, text)
     if after.contains(.durationAfter) { return true }
+    // "15 jaar ouder dan ik"
+    if !isCut, let next = text.word(after: yearWord), text.isWord(next, anyOf: ["ouder", "jonger"])
+    {
+      return true
+    }
     let isOfSomebody = before.word(0, is: "van") && isOfSomebody(before, 0, text)
     if isOfSomebody { return false }
     for place in 0..<2 where !before.isCut(place) {

@@ -80,13 +80,20 @@ enum AgeRule {
     let place = before.hedges()
     if before.isCut(place) { return false }
     if before.isFirstPerson(place) { return true }
+    // "word 16 over 2 weken", "ik vrouw 28 polen"
+    if before.word(place, isAnyOf: ["word", "wor"]), before.isCut(place + 1) { return true }
+    if before.word(0, isAnyOf: ["vrouw", "man", "meisje", "jongen"]), age.value >= 12,
+      before.word(1, isAnyOf: ["ik", "i"]), !before.isCut(1)
+    {
+      return true
+    }
     let subject = before.classes(place + 1)
     let isSubject = !before.isCut(place + 1) && !subject.isDisjoint(with: [.pronoun, .human])
     if before.classes(place).contains(.copula) {
       return isSubject && !before.word(place + 1, is: "en")
         && !before.word(place, isAnyOf: ["zijn", "waren"])
     }
-    if before.word(place, isAnyOf: ["zal", "zou", "moet"]) {
+    if before.word(place, isAnyOf: ["zal", "zou", "moet", "ga", "gaat", "kan"]) {
       // "je moet 18 zijn": a bound of the law.
       return isSubject && after.contains(.copula)
         && !before.word(place + 1, isAnyOf: ["je", "jij", "u", "ge", "men", "iedereen"])
@@ -160,6 +167,8 @@ enum AgeRule {
         return "guess"
       }
       if age.value >= 8, AgePhrase.isAround(before) { return "around" }
+      if age.value >= 8, AgePhrase.isBirthday(before, place) { return "birthday" }
+      if place == 0, AgePhrase.isList(before) { return "children" }
       if age.value >= 8, place > 0, before.isYear(place) { return "born" }
       if before.word(place, is: "mij"), before.word(place + 1, is: "volgens"), age.value >= 8 {
         return "guess"

@@ -134,7 +134,7 @@ enum KeyWords {
     (
       .platform,
       """
-      insta instagram ig inst instaa insya snap snapchat snapp snapchatten sc tiktok tik toktok \
+      insta instagram tt ig inst instaa insya snap snapchat snapp snapchatten sc tiktok tik toktok \
       discord dc disc telegram tg tele kik steam psn playstation ps4 ps5 xbox roblox rblx fortnite \
       minecraft twitch twitter tweets facebook fb messenger skype wechat wechatid weixin line signal \
       onlyfans fansly pinterest tumblr reddit youtube yt linkedin bumble tinder badoo grindr \
@@ -177,7 +177,7 @@ enum KeyWords {
       .copula,
       """
       ben bent is was waren word wordt werd geworden werden zijn i'm im am are became turned turning \
-      ik'm benk bn kben kword kwas kwerd ikben ikword ikwas zijt wier lijkt leek oogt wordr wort wordt's bin ist sunt este estoy soy tengo mam ma jestem
+      ik'm benk bn kben kword kwas kwerd ikben ikword ikwas zijt wier bleek blijkt lijkt leek oogt wordr wort wordt's bin ist sunt este estoy soy tengo mam ma jestem
       """
     ),
     (
@@ -190,7 +190,7 @@ enum KeyWords {
       pleegkind pleegdochter pleegzoon kleinkind kleindochter kleinzoon minderjarige iemand \
       eentje buurmeisje buurjongen girl boy son daughter sister brother friend kid teen moeder vader \
       oma opa mama papa oom tante partner ex jongedame patiente patient clientee cliente \
-      gozer gastje gassie jochie ventje pupil tweeling drieling bewoner bewoonster studente student medewerker \
+      gozer gastje gassie jochie ventje vent kerel knul guy dude pupil tweeling drieling bewoner bewoonster studente student medewerker \
       vriendinnen dochters zonen zoons zussen broers kids oudste jongste middelste kleinste kleine tweelingzus tweelingbroer halfzus halfbroer stiefzus stiefbroer meiden gasten tieners pubers broertjes zusjes zoontjes dochtertjes neefjes nichtjes kindjes zwangere hostess escort poolse roemeense bulgaarse hongaarse marokkaanse turkse oekraiense nigeriaanse eritrese syrische vietnamese spaanse colombiaanse braziliaanse man's madam persoon jeugdige deelnemer mevrouw
       """
     ),
