@@ -17,7 +17,7 @@ let output = options["--out"] ?? directory + "/" + Lexicons.modelName
 let left = options["--without"]?.split(separator: ",").map(String.init) ?? []
 let passes = options["--passes"].flatMap { Int($0) } ?? 6
 let copies = options["--copies"].flatMap { Int($0) } ?? 3
-let runs = options["--runs"].flatMap { Int($0) } ?? 5
+let runs = options["--runs"].flatMap { Int($0) } ?? 9
 let rounds = options["--rounds"].flatMap { Int($0) } ?? 40
 
 func read(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }

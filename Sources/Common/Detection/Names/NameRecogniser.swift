@@ -50,7 +50,7 @@ struct NameRecogniser: Recogniser {
   /// chats, cross-validated, for at most 2.5 % (balanced) and 6 % (strict) of other words.
   private static func caution(_ policy: DetectionPolicy) -> Float {
     switch policy {
-    case .balanced: 31
+    case .balanced: 32.5
     case .strict: 60
     }
   }
