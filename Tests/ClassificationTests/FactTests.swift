@@ -31,6 +31,14 @@ struct FactTests {
       (">How old are you?\nI am {age 24} years", "24"),
       ("toen ik {age 12} was begon het, nu {age 16}", "16"),
       ("dat kost 15 euro", nil),
+      (">Hoe oud ben je?\n{age 14}.. nee wacht {age 15}", "15"),
+      ("ik ben {age 16}, word over een maand {age 17}", "16"),
+      ("het gaat om mijn zusje\nze wordt in juni {age 19}", "18"),
+      ("ik man uit Ghana {age 34} jaar, ik werk in een fabriek", "34"),
+      ("straks krijg ik als jongen van {age 19} een strafblad", "19"),
+      ("als jongen van {age 12} moest ik al stelen, nu ben ik {age 20}", "20"),
+      ("ik ben bij een man van {age 30}", nil),
+      ("ik ben {age 33}\n>Hoe lang is dat al zo?\nzeven jaar", "33"),
     ] as [(String, String?)]
   )
   func `an age is read with its owner`(lines: String, years: String?) throws {
@@ -51,6 +59,9 @@ struct FactTests {
       ("dit gaat al zo zolang ik me kan herinneren", "5plus"),
       ("ik ben {age 16}, het is begonnen in groep 8", "2_5y"),
       ("het begon in de zomer van 2019", "2_5y"),
+      ("het was van mijn {age 19}e tot mijn {age 23}e, ik ben nu {age 26}", "2_5y"),
+      ("het begon rond de herfstvakantie en nu is het februari", "1_6m"),
+      (">Sinds wanneer zit u daar?\nnegen maanden nu", "6_12m"),
       ("we hebben nu 3 jaar verkering", "unknown"),
       ("ik woon hier 2 jaar", "unknown"),
       ("3 jaar geleden ben ik verhuisd", "unknown"),

@@ -7,7 +7,6 @@ struct PhrasingTests {
   /// Phrasings that the rules do not read yet; a change either way turns this red.
   static let knownMisses: Set<String> = [
     "mama laat mannen bij mij komen en zij krijgt geld",
-    "ik moet van hem stelen // als ik te weinig heb krijg ik klappen",
     "ik moet van hem stelen // hij zegt dat hij anders mijn zusje pakt",
     "ik moet van hem stelen // de politie gelooft me toch niet",
   ]

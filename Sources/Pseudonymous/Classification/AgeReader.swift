@@ -39,7 +39,20 @@ struct AgeReader {
     for word in reading.stream.numerals {
       let message = reading.stream.message(of: word)
       guard reading.stream.speakers[message] == .visitor else { continue }
-      if let age = Self.age(at: word, in: message, reading) { ages.append(age) }
+      guard let age = Self.age(at: word, in: message, reading) else { continue }
+      // "14.. nee wacht 15": the second stands for the first.
+      if let last = ages.last, Self.isCorrection(of: last, at: word, in: message, reading) {
+        ages[ages.count - 1] = Age(
+          years: age.years,
+          owner: last.owner,
+          isPast: last.isPast,
+          clarity: max(last.clarity, age.clarity),
+          message: age.message,
+          word: word
+        )
+      } else {
+        ages.append(age)
+      }
     }
     self.ages = ages
   }
@@ -67,6 +80,17 @@ struct AgeReader {
     age.clarity * 2 + (age.owner == wanted ? 3 : 0)
   }
 
+  /// Tells whether a word of correction stands between an age and the one before it.
+  private static func isCorrection(
+    of last: Age,
+    at word: Int,
+    in message: Int,
+    _ reading: Reading
+  ) -> Bool {
+    last.word >= reading.stream.messageStart[message] && word - last.word <= 4
+      && reading.contains(.ageCorrection, in: last.word + 1..<word)
+  }
+
   // MARK: One word
 
   private static func age(at word: Int, in message: Int, _ reading: Reading) -> Age? {
@@ -78,12 +102,10 @@ struct AgeReader {
     let close = max(past.lowerBound, word - 3)..<word
     var value = years
     // "word 21", "bijna zeventien": one year to go.
-    if !isBirth, reading.contains(.ageFuture, in: max(past.lowerBound, word - 2)..<word) {
-      value -= 1
-    }
+    if !isBirth, isYetToCome(word, past, reading) { value -= 1 }
     let isPast =
       !isBirth
-      && (reading.contains(.agePastBefore, in: close)
+      && (close.contains { isMarkOfPast($0, before.lowerBound..<after.upperBound, reading) }
         || reading.contains(.ageWasBefore, in: max(past.lowerBound, word - 1)..<word)
         || reading.contains(.ageMy, in: max(past.lowerBound, word - 1)..<word)
         || (reading.contains(.agePastBefore, in: past)
@@ -189,10 +211,31 @@ struct AgeReader {
     if let asked, isEarly { return (asked, 4) }
     if reading.contains(.ageBe, in: past.suffix(2)) { return (.visitor, 3) }
     if let asked { return (asked, 3) }
+    // "Hoe lang is dat al zo?" - "zeven jaar": no age.
+    if asksLength(before: message, reading) { return (.unclear, 0) }
     if reading.contains(.ageOld, in: word + 1..<after.upperBound) || isEarly && after.count == 1 {
       return (.unclear, 2)
     }
     return (.unclear, isEarly ? 1 : 0)
+  }
+
+  /// Tells whether a word puts an age into the past: "toen ik 12 was"; "als jongen van 12" only
+  /// beside a verb that does.
+  private static func isMarkOfPast(
+    _ place: Int,
+    _ sentence: Range<Int>,
+    _ reading: Reading
+  ) -> Bool {
+    reading.has(.agePastBefore, at: place)
+      && (!reading.has(.ageAs, at: place) || reading.contains(.ageWas, in: sentence))
+  }
+
+  /// Tells whether an age is yet to be reached: "word 21", "word over een maand 17".
+  private static func isYetToCome(_ word: Int, _ past: Range<Int>, _ reading: Reading) -> Bool {
+    if reading.contains(.ageFuture, in: past.suffix(2)) { return true }
+    return reading.first(.ageFuture, in: past).map { place in
+      reading.contains(.ageWithin, in: place + 1..<word)
+    } ?? false
   }
 
   /// Whether a message is the visitor's first, or the second.
@@ -209,9 +252,24 @@ struct AgeReader {
     guard reading.has(.ageVictimNoun, at: place) || reading.has(.ageExploiterNoun, at: place) else {
       return false
     }
-    // "ben" is both: a word for the self and a form of "zijn".
-    return (max(past.lowerBound, place - 2)..<place).contains {
-      reading.has(.ageSelf, at: $0) && reading.has(.ageBe, at: $0)
+    // "ik man uit Polen", "als jongen van 19".
+    if place > past.lowerBound,
+      reading.has(.ageSelf, at: place - 1) || reading.has(.ageAs, at: place - 1)
+    {
+      return true
+    }
+    // "ben een meisje", "i am a man", "ik ben au pair, vrouw"; but not "ik ben bij een man".
+    let near = max(past.lowerBound, place - 4)..<place
+    guard let me = near.first(where: { reading.has(.ageSelf, at: $0) }),
+      reading.contains(.ageBe, in: me..<place)
+    else { return false }
+    return !reading.contains(.ageNotSelf, in: me + 1..<place)
+  }
+
+  /// Tells whether the counsellor asked for a length of time before a message.
+  private static func asksLength(before message: Int, _ reading: Reading) -> Bool {
+    RuleBook.questions(before: message, reading.stream).contains { question in
+      reading.contains(.durationQuestion, in: reading.stream.words(of: question))
     }
   }
 

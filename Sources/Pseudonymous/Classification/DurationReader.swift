@@ -50,10 +50,10 @@ struct DurationReader {
       }
     }
     if let now = ages.age() {
-      for start in ages.starts where start.years < now.years {
+      for start in ages.starts where start.years < now.years && !isEnd(start.word) {
         lengths.append(
           Length(
-            months: Double(now.years - start.years) * 12,
+            months: Double((end(of: start) ?? now.years) - start.years) * 12,
             score: 2 + bonus(reading.stream.message(of: start.word)),
             message: start.message
           )
@@ -62,6 +62,19 @@ struct DurationReader {
       lengths += grades(now.years)
     }
     return lengths
+  }
+
+  /// Tells whether an age ends a span: "tot mijn 23e".
+  private func isEnd(_ word: Int) -> Bool {
+    reading.contains(.durationUntil, in: reading.neighbourhood(of: word, before: 2, after: 0))
+  }
+
+  /// The age at which a span ends that begins at another: "van mijn 19e tot mijn 23e".
+  private func end(of start: AgeReader.Age) -> Int? {
+    ages.ages.first {
+      $0.message == start.message && $0.years > start.years
+        && start.word < $0.word && $0.word - start.word <= 6 && isEnd($0.word)
+    }?.years
   }
 
   private func bonus(_ message: Int) -> Double { reading.exploitation[message] ? 1 : 0 }
@@ -159,6 +172,7 @@ struct DurationReader {
   // MARK: "sinds de zomer"
 
   private func moment(at word: Int, _ message: Int) -> Length? {
+    guard !isNow(word) else { return nil }
     let sentence = reading.neighbourhood(of: word, before: 8, after: 6)
     guard let months = monthsSince(word, sentence), months >= 0 else { return nil }
     var score = 0.0
@@ -178,6 +192,30 @@ struct DurationReader {
     )
   }
 
+  /// Tells whether a month or season is what it is now: "en nu is het bijna kerst".
+  private func isNow(_ word: Int) -> Bool {
+    reading.has(.moment, at: word)
+      && reading.contains(.ageNow, in: reading.neighbourhood(of: word, before: 5, after: 0))
+      && !reading.contains(
+        .durationSinceMoment,
+        in: reading.neighbourhood(of: word, before: 2, after: 0)
+      )
+  }
+
+  /// The months to a month or season that the visitor calls the present one, from one in the year
+  /// before it; `nil` where nobody says what it is now.
+  private func monthsToStatedNow(from month: Int, isLastYear: Bool) -> Double? {
+    for message in reading.messages(of: .visitor) {
+      for word in reading.stream.words(of: message) where isNow(word) {
+        for now in 1...12 where reading.has(FactList.month(now), at: word) {
+          let months = (now - month + 12) % 12
+          return Double(isLastYear && months + 12 <= 23 && now >= month ? months + 12 : months)
+        }
+      }
+    }
+    return nil
+  }
+
   /// The months from a date, month, season or year to the contact.
   private func monthsSince(_ word: Int, _ sentence: Range<Int>) -> Double? {
     if let token = reading.stream.token(at: word) {
@@ -195,12 +233,16 @@ struct DurationReader {
     }
     guard reading.has(.moment, at: word) else { return nil }
     for month in 1...12 where reading.has(FactList.month(month), at: word) {
+      let isLastYear = reading.contains(.durationLastYear, in: near)
+      if let stated = monthsToStatedNow(from: month, isLastYear: isLastYear) {
+        return max(stated, 1)
+      }
       var then = Double(reading.contact.quarter.year) * 12 + Double(month) - 0.5
       if let written = near.first(where: {
         1980...reading.contact.quarter.year ~= reading.stream.number(at: $0)
       }) {
         then = Double(reading.stream.number(at: written)) * 12 + Double(month) - 0.5
-      } else if reading.contains(.durationLastYear, in: near) {
+      } else if isLastYear {
         then -= 12
       } else if then > now + 1 {
         then -= 12

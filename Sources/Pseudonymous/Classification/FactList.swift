@@ -1,12 +1,15 @@
 /// The word lists that readers of facts and guards look for; the codebook holds their words.
 enum FactList: Int, CaseIterable, Sendable {
   case absent
+  case ageAs
   case ageBe
+  case ageCorrection
   case ageExploiterNoun
   case ageFuture
   case ageGuess
   case ageMy
   case ageNotAfter
+  case ageNotSelf
   case ageNow
   case ageOf
   case ageOld
@@ -18,6 +21,7 @@ enum FactList: Int, CaseIterable, Sendable {
   case ageVictimNoun
   case ageWas
   case ageWasBefore
+  case ageWithin
   case ageYou
   case agentVerb
   case by
@@ -41,6 +45,7 @@ enum FactList: Int, CaseIterable, Sendable {
   case durationQuestionRest
   case durationSince
   case durationSinceMoment
+  case durationUntil
   case femininePlural
   case gradeClass
   case gradeFirst
