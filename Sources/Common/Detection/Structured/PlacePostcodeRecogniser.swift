@@ -12,8 +12,9 @@ struct PlacePostcodeRecogniser: Recogniser {
         && text.folded[Int(word.start)] != 0x30
     }
     if codes.isEmpty { return }
-    let addresses = Set(findings.lazy.filter { $0.kind == .address }.map(\.range.upperBound))
-    let places = Set(
+    // Made when first asked for: few numbers stand before a town or behind an address.
+    lazy var addresses = Set(findings.lazy.filter { $0.kind == .address }.map(\.range.upperBound))
+    lazy var places = Set(
       findings.lazy.filter { $0.kind == .location || $0.kind == .person }.map(\.range.lowerBound)
     )
     for place in codes {
