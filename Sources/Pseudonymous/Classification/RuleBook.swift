@@ -97,8 +97,12 @@ final class RuleBook: Sendable {
     in stream: borrowing WordStream
   ) -> [Hit] {
     var hits: [Hit] = []
+    /// The first question of each rule; later ones have no other answers.
     var asked: [Hit] = []
-    var also: [Int] = []
+    // Only asked for members; so that a long contact costs as much a word as a short one.
+    var askedPlaces: Set<Place> = []
+    var isAsked = [Bool](repeating: false, count: compiled.count)
+    var also = [Bool](repeating: false, count: compiled.count)
     for match in lexicon.matcher.matches(pass, in: stream) {
       let use = uses[match.phrase]
       let rule = Int(use.rule)
@@ -110,8 +114,11 @@ final class RuleBook: Sendable {
         {
           hits.append(hit)
         }
-      case .asked: asked.append(hit)
-      case .also: also.append(rule)
+      case .asked:
+        askedPlaces.insert(Place(rule: rule, message: message))
+        if !isAsked[rule] { asked.append(hit) }
+        isAsked[rule] = true
+      case .also: also[rule] = true
       case .unless: break
       }
     }
@@ -123,15 +130,29 @@ final class RuleBook: Sendable {
         < (right.rule, right.words.lowerBound, right.words.upperBound)
     }
     var kept: [Hit] = []
+    // Hits of one rule in one message stand together: what speaks against them all is sought once.
+    var sought: Place?
+    var isExcluded = false
     for hit in hits where hit != kept.last {
-      if compiled[hit.rule].hasContext, !also.contains(hit.rule) { continue }
-      if compiled[hit.rule].hasQuestion, !isAnswer(hit, to: asked, stream) { continue }
-      let isExcluded = unlessOfRule[hit.rule].contains { phrase in
-        lexicon.matcher.contains(phrase, in: stream, of: hit.message)
+      if compiled[hit.rule].hasContext, !also[hit.rule] { continue }
+      let place = Place(rule: hit.rule, message: hit.message)
+      if place != sought {
+        sought = place
+        isExcluded =
+          compiled[hit.rule].hasQuestion && !isAnswer(hit, to: askedPlaces, stream)
+          || unlessOfRule[hit.rule].contains { phrase in
+            lexicon.matcher.contains(phrase, in: stream, of: hit.message)
+          }
       }
       if !isExcluded { kept.append(hit) }
     }
     return kept
+  }
+
+  /// A rule in a message.
+  private struct Place: Hashable {
+    let rule: Int
+    let message: Int
   }
 
   /// Tells whether a rule holds.
@@ -159,11 +180,12 @@ final class RuleBook: Sendable {
 
   private func isAnswer(
     _ hit: Hit,
-    to asked: [Hit],
+    to asked: Set<Place>,
     _ stream: borrowing WordStream
   ) -> Bool {
-    let questions = Self.questions(before: hit.message, stream)
-    return asked.contains { $0.rule == hit.rule && questions.contains($0.message) }
+    Self.questions(before: hit.message, stream).contains { message in
+      asked.contains(Place(rule: hit.rule, message: message))
+    }
   }
 
   /// Every message that may answer a question, for a rule that takes any answer.
