@@ -129,20 +129,34 @@ final class RuleBook: Sendable {
       (left.rule, left.words.lowerBound, left.words.upperBound)
         < (right.rule, right.words.lowerBound, right.words.upperBound)
     }
+    return Self.unopposed(hits) { hit in
+      let rule = compiled[hit.rule]
+      return rule.hasContext && !also[hit.rule]
+        || rule.hasQuestion && !isAnswer(hit, to: askedPlaces, stream)
+        || unlessOfRule[hit.rule].contains { phrase in
+          lexicon.matcher.contains(phrase, in: stream, of: hit.message)
+        }
+    }
+  }
+
+  /// The hits against which nothing speaks, each once.
+  ///
+  /// What speaks against one hit of a rule in a message speaks against all of them; they stand
+  /// together and it is sought once, so that a long message costs what its words cost.
+  ///
+  /// - Parameters:
+  ///   - hits: Hits in order of rule and place.
+  ///   - isOpposed: Tells whether something speaks against a hit's rule in its message.
+  /// - Returns: Those that stay, in the same order.
+  static func unopposed(_ hits: [Hit], _ isOpposed: (Hit) -> Bool) -> [Hit] {
     var kept: [Hit] = []
-    // Hits of one rule in one message stand together: what speaks against them all is sought once.
     var sought: Place?
     var isExcluded = false
     for hit in hits where hit != kept.last {
-      if compiled[hit.rule].hasContext, !also[hit.rule] { continue }
       let place = Place(rule: hit.rule, message: hit.message)
       if place != sought {
         sought = place
-        isExcluded =
-          compiled[hit.rule].hasQuestion && !isAnswer(hit, to: askedPlaces, stream)
-          || unlessOfRule[hit.rule].contains { phrase in
-            lexicon.matcher.contains(phrase, in: stream, of: hit.message)
-          }
+        isExcluded = isOpposed(hit)
       }
       if !isExcluded { kept.append(hit) }
     }
@@ -214,88 +228,6 @@ final class RuleBook: Sendable {
     let end = at + 1
     while at >= 0, stream.speakers[at] != .visitor { at -= 1 }
     return (at + 1)..<max(at + 1, end)
-  }
-
-  // MARK: Guards
-
-  @inline(__always)
-  private func has(_ list: FactList, _ stream: borrowing WordStream, _ word: Int) -> Bool {
-    lexicon.vocabulary.forms.has(list, stream.form(at: word))
-  }
-
-  private func passes(
-    _ negation: CodingRule.Guard,
-    _ hypothetical: CodingRule.Guard,
-    _ hit: Hit,
-    _ isGuarded: Bool,
-    _ stream: borrowing WordStream
-  ) -> Bool {
-    if negation != .ignored, isGuarded || negation == .required {
-      if isNegated(hit.words, stream) != (negation == .required) { return false }
-    }
-    if hypothetical != .ignored {
-      if isSupposed(hit.words, stream) != (hypothetical == .required) { return false }
-    }
-    return true
-  }
-
-  /// Tells whether a negation belongs to the matched words: inside them, at most three words before
-  /// or two words after, in the same clause.
-  private func isNegated(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
-    let message = stream.words(of: stream.message(of: words.lowerBound))
-    for word in words where has(.negation, stream, word) {
-      if !isFiller(word, message, stream) { return true }
-    }
-    if !beginsClause(words, stream) {
-      var at = words.lowerBound
-      for _ in 0..<3 {
-        guard at > message.lowerBound, stream.boundary(before: at) == .none else { break }
-        at -= 1
-        if has(.conjunction, stream, at) { break }
-        if has(.negation, stream, at), !isFiller(at, message, stream) { return true }
-      }
-    }
-    var at = words.upperBound
-    for _ in 0..<2 {
-      guard at < message.upperBound, stream.boundary(before: at) == .none else { break }
-      if has(.conjunction, stream, at) { break }
-      if has(.negation, stream, at), !isFiller(at, message, stream) { return true }
-      at += 1
-    }
-    return false
-  }
-
-  /// Tells whether the matched words begin a clause: with a subject ("hij slaat"), or with a verb and
-  /// its subject ("gaat hij slaan").
-  private func beginsClause(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
-    has(.subject, stream, words.lowerBound)
-      || words.count > 2 && has(.subject, stream, words.lowerBound + 1)
-  }
-
-  /// "weet niet", "niet normaal", "niet alleen": a negation that negates nothing here.
-  private func isFiller(
-    _ word: Int,
-    _ message: Range<Int>,
-    _ stream: borrowing WordStream
-  ) -> Bool {
-    if word > message.lowerBound, has(.negationFillerBefore, stream, word - 1) {
-      return true
-    }
-    return word + 1 < message.upperBound
-      && has(.negationFillerAfter, stream, word + 1)
-  }
-
-  /// Tells whether a supposition stands before the matched words, in the same sentence.
-  private func isSupposed(_ words: Range<Int>, _ stream: borrowing WordStream) -> Bool {
-    let message = stream.words(of: stream.message(of: words.lowerBound))
-    for word in words where has(.hypothetical, stream, word) { return true }
-    var at = words.lowerBound
-    for _ in 0..<8 {
-      guard at > message.lowerBound, stream.boundary(before: at) != .sentence else { return false }
-      at -= 1
-      if has(.hypothetical, stream, at) { return true }
-    }
-    return false
   }
 
   /// The members of the list `negation`.
