@@ -16,23 +16,35 @@ private enum Tongue {
     return try JSONParser().parse(line, in: line.indices) { try GoldContact($0, line: 1) }
   }
 
+  /// An example whose visitor says `word`; two of four are coded as trafficking.
+  static func example(_ number: Int, _ word: String, person: Int) throws -> CodedExample {
+    try coder().example(
+      of: Invented.contact("het is zo \(word) allemaal hier bij ons"),
+      coded: try gold("\"topic_trafficking\":\"\(holds(number) ? "yes" : "no")\""),
+      person: person
+    )
+  }
+
+  static func holds(_ number: Int) -> Bool { number % 4 < 2 }
+
   static func examples(wrong: Int = 0) throws -> [CodedExample] {
-    let coder = try coder()
-    return try (0..<80).map { number in
-      let holds = number % 4 < 2
-      let isTold = number < wrong ? !holds : holds
-      let contact = Invented.contact(
-        "het is zo \(isTold ? "zorbel" : "wimpel") allemaal hier bij ons"
-      )
-      return coder.example(
-        of: contact,
-        coded: try gold("\"topic_trafficking\":\"\(holds ? "yes" : "no")\"")
-      )
+    try (0..<80).map { number in
+      let isTold = number < wrong ? !holds(number) : holds(number)
+      return try example(number, isTold ? "zorbel" : "wimpel", person: number)
     }
   }
 
   static func settings(_ precision: Double = 0.8, least: Int = 10) -> ModelTraining.Settings {
-    ModelTraining.Settings(precision: precision, leastContacts: least, folds: 5)
+    ModelTraining.Settings(precision: precision, leastPersons: least, folds: 5)
+  }
+
+  static func training(_ examples: [CodedExample], least: Int) throws -> ModelTraining {
+    ModelTraining(
+      examples,
+      codebook: try coder().codebook,
+      fingerprint: "f1",
+      settings: settings(least: least)
+    )
   }
 
   static func model(wrong: Int = 0, _ settings: ModelTraining.Settings = settings()) throws
@@ -90,9 +102,60 @@ struct ModelTests {
     #expect(try Tongue.model(wrong: 16, Tongue.settings(0.6)).codes == 1)
   }
 
-  @Test func `words that few contacts share are no features`() throws {
+  @Test func `words that few visitors share are no features, however often one says them`() throws {
     #expect(try Tongue.model(Tongue.settings(least: 41)).features.contains("v zorbel") == false)
     #expect(try Tongue.model(Tongue.settings(least: 40)).features.contains("v zorbel"))
+    // Forty contacts of nine visitors, then one more of a tenth.
+    let few = try (0..<80).map { number in
+      try Tongue.example(number, number < 40 ? "knurft" : "wimpel", person: number % 9)
+    }
+    #expect(try Tongue.training(few, least: 10).features.contains("v knurf") == false)
+    let tenth = try Tongue.example(1, "knurft", person: 9)
+    #expect(try Tongue.training(few + [tenth], least: 10).features.contains("v knurf"))
+  }
+
+  @Test func `features tell of a replaced detail its kind and band alone`() throws {
+    let contact = Invented.contact(
+      ">Hoi\nik ben {PERSON}, {age 15}, uit {region NL-UT}, al {ago 400} bij {PERSON}, bel 0612345678"
+    )
+    let names = CodingFeatures.names(Reading(contact, try Tongue.coder().book))
+    for name in ["v <PERSON>", "v <AGE minor>", "v <LOCATION region>", "v <DATE years>"] {
+      #expect(names.contains(name))
+    }
+    let all = names.filter { !$0.hasPrefix("r ") }.joined(separator: "\n").lowercased()
+    #expect(!all.contains("0123abcd") && !all.contains("nl-ut"))
+    // No digit of the text or of a detail: neither an age, nor a number, nor a pseudonym.
+    #expect(all.filter(\.isNumber).isEmpty)
+  }
+
+  @Test func `all contacts of a visitor are in one fold`() {
+    #expect(ModelTraining.folds([7, 3, 7, 9, 3, 4], 2) == [0, 1, 0, 0, 1, 1])
+    #expect(ModelTraining.folds([0, 1, 2, 3, 4, 5], 5) == [0, 1, 2, 3, 4, 0])
+  }
+
+  /// Each of forty visitors has a word of their own and two contacts that are coded alike: nothing
+  /// tells the code of a visitor who was not seen, and their word tells the code of one who was.
+  @Test func `knowing a visitor again is not taken for knowing the code`() throws {
+    let letters = Array("bcdfghjklm")
+    let examples = try (0..<80).map { number in
+      let person = number / 2
+      let word = "zo\(letters[person / 10])o\(letters[person % 10])"
+      return try Tongue.example(person, word, person: person)
+    }
+    #expect(try Tongue.training(examples, least: 1).model.codes == 0)
+    let apart = try (0..<80).map { number in
+      let person = number / 2
+      let word = "zo\(letters[person / 10])o\(letters[person % 10])"
+      return try Tongue.example(person, word, person: number)
+    }
+    #expect(try Tongue.training(apart, least: 1).model.codes == 1)
+    let validation = ModelValidation(
+      examples,
+      coder: try Tongue.coder(),
+      fingerprint: "f1",
+      settings: Tongue.settings(least: 1)
+    )
+    #expect(validation.both["topic_trafficking"]?.accuracy == 0.5)
   }
 
   @Test func `a model is the same bytes each time, and reads back`() throws {
@@ -110,7 +173,15 @@ struct ModelTests {
     #expect(throws: CodingModel.FileError.otherCodebook(trained: "f1")) {
       try CodingModel(bytes, codebook: "f2")
     }
-    for text in ["", "{}", "luwte", #"{"format":"luwte-coding-model/2"}"#] {
+    let whole = String(decoding: bytes, as: UTF8.self)
+    let broken = [
+      (#""threshold":0."#, #""threshold":7."#), (#""threshold":0."#, #""threshold":-0."#),
+      (#""weights":[0,"#, #""weights":[1e300,"#), (#""weights":[0,"#, #""weights":[0.5,"#),
+      (#""weights":[0,"#, #""weights":[999,"#), (#""weights":[0,"#, #""weights":["0","#),
+      (#""weights":["#, #""weights":[0,"#), (#""features":["#, #""features":[7,"#),
+    ].map { whole.replacing($0.0, with: $0.1) }
+    #expect(!broken.contains(whole))
+    for text in ["", "{}", "luwte", #"{"format":"luwte-coding-model/2"}"#] + broken {
       #expect(throws: CodingModel.FileError.notAModel) {
         try CodingModel(Array(text.utf8), codebook: "f1")
       }

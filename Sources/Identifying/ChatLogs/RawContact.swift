@@ -50,6 +50,11 @@ public struct RawContact: Sendable {
   }
 }
 
+extension RawContact {
+  /// The bytes that tell its visitor from others: the visitor's id, else the contact's own.
+  public var person: [UInt8] { (visitor["id"] ?? id).bytes }
+}
+
 extension RawContact: CustomStringConvertible, CustomReflectable {
   /// The position, never the content.
   public var description: String { "RawContact(\(position), content withheld)" }

@@ -7,6 +7,8 @@ public struct CodedExample: Sendable {
   let contact: SanitizedContact
   /// What people coded.
   let gold: GoldContact
+  /// Whose contact it is: a number, the same for all contacts of one visitor.
+  let person: Int
   /// The names of its features.
   let features: [String]
   /// The variables that were asked for and on which nothing decided.
@@ -19,8 +21,11 @@ extension Coder {
   /// - Parameters:
   ///   - contact: The contact.
   ///   - gold: What people coded; must be of the same contact.
+  ///   - person: A number, the same for all contacts of one visitor.
   /// - Returns: The example.
-  public func example(of contact: SanitizedContact, coded gold: GoldContact) -> CodedExample {
+  public func example(of contact: SanitizedContact, coded gold: GoldContact, person: Int)
+    -> CodedExample
+  {
     let reading = Reading(contact, book)
     var silent: Set<String> = []
     _ = assignments(reading) { step in
@@ -30,6 +35,7 @@ extension Coder {
     return CodedExample(
       contact: contact,
       gold: gold,
+      person: person,
       features: CodingFeatures.names(reading),
       silent: silent
     )

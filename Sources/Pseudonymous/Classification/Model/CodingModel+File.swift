@@ -84,10 +84,12 @@ extension CodingModel {
       let contacts = value["contacts"]?.integer, let precision = value["precision"]?.number,
       let names = value["features"], let codes = value["codes"]
     else { return nil }
-    var features: [String] = []
-    names.forEachElement { features.append($0.string ?? "") }
-    var classifiers: [Classifier] = []
     var isWhole = true
+    var features: [String] = []
+    names.forEachElement { name in
+      if let name = name.string { features.append(name) } else { isWhole = false }
+    }
+    var classifiers: [Classifier] = []
     codes.forEachElement { code in
       guard let classifier = classifier(code, features: features.count) else {
         isWhole = false
@@ -109,15 +111,16 @@ extension CodingModel {
     guard let variable = value["variable"]?.string, let code = value["code"]?.string,
       let threshold = value["threshold"]?.number, let bias = value["bias"]?.number,
       let slope = value["slope"]?.number, let offset = value["offset"]?.number,
-      let pairs = value["weights"]
+      let pairs = value["weights"], 0...1 ~= threshold
     else { return nil }
     var numbers: [Double] = []
-    pairs.forEachElement { numbers.append($0.number ?? -1) }
-    guard numbers.count.isMultiple(of: 2) else { return nil }
+    pairs.forEachElement { numbers.append($0.number ?? .nan) }
+    guard numbers.count.isMultiple(of: 2), numbers.allSatisfy(\.isFinite) else { return nil }
     var weights: [Int: Double] = [:]
     for place in stride(from: 0, to: numbers.count, by: 2) {
-      let feature = Int(numbers[place])
-      guard 0..<features ~= feature else { return nil }
+      guard let feature = Int(exactly: numbers[place]), 0..<features ~= feature else {
+        return nil
+      }
       weights[feature] = numbers[place + 1]
     }
     return Classifier(

@@ -3,7 +3,7 @@ import Evaluation
 
 /// Learns a model from coded contacts, and chooses by cross-validation when it may speak.
 ///
-/// Examples go to folds by turns, in their order. A code's threshold is the lowest probability at
+/// Visitors go to folds by turns, each with all contacts, in the examples' order. A code's threshold is the lowest probability at
 /// which, among the contacts on which rules were silent, the share of right claims of models that had
 /// not seen the contact is so high that the lower end of its 95 % interval (Wilson) reaches the
 /// stated precision.
@@ -12,21 +12,21 @@ public struct ModelTraining {
   public struct Settings: Sendable {
     /// The precision that claims must keep, 0...1.
     public let precision: Double
-    /// In how many contacts a feature must stand: what fewer share might tell who they are.
-    public let leastContacts: Int
+    /// Of how many visitors a feature must be: what fewer share might tell who they are.
+    public let leastPersons: Int
     /// How many parts cross-validation makes.
     public let folds: Int
 
     /// Makes settings.
-    public init(precision: Double, leastContacts: Int, folds: Int) {
+    public init(precision: Double, leastPersons: Int, folds: Int) {
       self.precision = precision
-      self.leastContacts = leastContacts
+      self.leastPersons = leastPersons
       self.folds = folds
     }
   }
 
   /// A code is learned where so many contacts have it and so many have not.
-  static let leastCodes = 5
+  public static let leastCodes = 5
 
   /// The trained model.
   public let model: CodingModel
@@ -47,11 +47,11 @@ public struct ModelTraining {
     fingerprint: String,
     settings: Settings
   ) {
-    var counts: [String: Int] = [:]
+    var persons: [String: Set<Int>] = [:]
     for example in examples {
-      for name in example.features { counts[name, default: 0] += 1 }
+      for name in example.features { persons[name, default: []].insert(example.person) }
     }
-    let features = counts.filter { $0.value >= settings.leastContacts }.keys.sorted()
+    let features = persons.filter { $0.value.count >= settings.leastPersons }.keys.sorted()
     var numbers: [String: Int] = [:]
     for (number, name) in features.enumerated() { numbers[name] = number }
     let rows = examples.map { example in example.features.compactMap { numbers[$0] } }
@@ -62,6 +62,7 @@ public struct ModelTraining {
         rows: known.map { rows[$0] },
         labels: known.map { examples[$0].gold.codes[variable]?.contains(code) == true },
         silent: known.map { examples[$0].silent.contains(variable) },
+        folds: Self.folds(known.map { examples[$0].person }, settings.folds),
         features: features.count,
         settings: settings
       )
@@ -96,11 +97,22 @@ public struct ModelTraining {
     }
   }
 
+  /// The fold of each example: persons by turns, in the order in which they first come.
+  static func folds(_ persons: [Int], _ count: Int) -> [Int] {
+    var turns: [Int: Int] = [:]
+    return persons.map { person in
+      let turn = turns[person] ?? turns.count
+      turns[person] = turn
+      return turn % count
+    }
+  }
+
   /// One code to learn.
   private struct Task {
     let rows: [[Int]]
     let labels: [Bool]
     let silent: [Bool]
+    let folds: [Int]
     let features: Int
     let settings: Settings
 
@@ -130,13 +142,13 @@ public struct ModelTraining {
     private var unseenScores: [Double] {
       var scores = [Double](repeating: 0, count: rows.count)
       for fold in 0..<settings.folds {
-        let seen = rows.indices.filter { $0 % settings.folds != fold }
+        let seen = rows.indices.filter { folds[$0] != fold }
         let learned = LogisticRegression(
           seen.map { rows[$0] },
           seen.map { labels[$0] },
           features: features
         )
-        for place in rows.indices where place % settings.folds == fold {
+        for place in rows.indices where folds[place] == fold {
           scores[place] = learned.score(rows[place])
         }
       }

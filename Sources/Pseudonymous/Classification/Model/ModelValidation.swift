@@ -1,7 +1,7 @@
 import Codebook
 import Evaluation
 
-/// What a model is worth on contacts that it has not seen: each fold is coded by rules alone and by
+/// What a model is worth on contacts of visitors whom it has not seen: each fold is coded by rules alone and by
 /// rules with a model of the other folds, whose thresholds come from those folds too.
 public struct ModelValidation: Sendable {
   /// How one code does.
@@ -73,9 +73,10 @@ public struct ModelValidation: Sendable {
     var bins = [Bin](repeating: Bin(), count: 5)
     var rules = CodingScore()
     var both = CodingScore()
+    let folds = ModelTraining.folds(examples.map(\.person), settings.folds)
     for fold in 0..<settings.folds {
       let training = ModelTraining(
-        examples.indices.filter { $0 % settings.folds != fold }.map { examples[$0] },
+        examples.indices.filter { folds[$0] != fold }.map { examples[$0] },
         codebook: coder.codebook,
         fingerprint: fingerprint,
         settings: settings
@@ -88,8 +89,7 @@ public struct ModelValidation: Sendable {
         classifiers: training.classifiers
       )
       let layered = coder.with(model: training.model)
-      for example in examples.indices.filter({ $0 % settings.folds == fold }).map({ examples[$0] })
-      {
+      for (example, part) in zip(examples, folds) where part == fold {
         rules.add(example.gold, coder.code(example.contact), coder.codebook)
         both.add(example.gold, layered.code(example.contact), coder.codebook)
         let row = whole.row(of: example.features)

@@ -32,6 +32,7 @@ struct TrainingRun {
     var examples: [CodedExample] = []
     var damaged: [Complaint] = []
     var seen: Set<String> = []
+    var persons: [[UInt8]: Int] = [:]
     while let item = try reader.next() {
       switch item {
       case .damaged(let damage): damaged.append(.damaged(damage, in: path))
@@ -40,7 +41,11 @@ struct TrainingRun {
         guard let gold = standard[id], !gold.codes.isEmpty, seen.insert(id).inserted else {
           continue
         }
-        examples.append(coder.example(of: try line.sanitized(contact), coded: gold))
+        let person = persons[contact.person] ?? persons.count
+        persons[contact.person] = person
+        examples.append(
+          coder.example(of: try line.sanitized(contact), coded: gold, person: person)
+        )
       }
     }
     let fingerprint = try coder.codebook.fingerprint()

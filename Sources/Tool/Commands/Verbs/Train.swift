@@ -14,14 +14,15 @@ extension Verb {
     details: """
       CONTACTS and GOLD are as for luwte evaluate; GOLD's codes are learned. The model is written to
       the file of -o, when at least one code may be claimed. It claims a code only where rules and
-      registration are silent and its probability reaches the code's threshold: the lowest at which, in
-      contacts that the models had not seen, the lower end of the 95 % interval of its right claims
-      reaches --precision. It belongs to one edition of the codebook: train anew after a change.
+      registration are silent and its probability reaches the code's threshold: the lowest at which,
+      for visitors whom the models had not seen, the lower end of the 95 % interval of its right
+      claims reaches --precision. It belongs to one edition of the codebook: train anew after a change.
 
-      The report is of models that had not seen the contact: what rules alone and rules with a model
-      reach, each code's claims, its Brier score beside that of who always says its share, and how
-      often codes of about the same probability hold. The model file holds stems that --least contacts
-      share: keep it where the transcripts are. luwte.toml names it: [paths] model = "FILE".
+      The report is of models that had not seen the visitor: what rules alone and rules with a model
+      reach, each code's F1, kappa and claims, its Brier score beside that of who always says its share,
+      and how often codes of about the same probability hold. The model file holds stems of words that
+      --least visitors used (without an id a contact is a visitor): keep it where the transcripts are.
+      luwte.toml names it: [paths] model = "FILE".
       """,
     run: train
   )
@@ -40,7 +41,7 @@ extension Verb {
   private static let least = Option(
     "--least",
     value: "N",
-    help: "in how many contacts a word must stand to count, 2 to 1000 (default: 10)"
+    help: "of how many visitors a word must be to count, 10 to 1000 (default: 10)"
   )
   private static let folds = Option(
     "--folds",
@@ -56,7 +57,7 @@ extension Verb {
     }
     let settings = ModelTraining.Settings(
       precision: Double(try call.integer(precision, in: 50...99) ?? 80) / 100,
-      leastContacts: try call.integer(least, in: 2...1_000) ?? 10,
+      leastPersons: try call.integer(least, in: 10...1_000) ?? 10,
       folds: try call.integer(folds, in: 2...20) ?? 5
     )
     let workshop = try Workshop.open(call)

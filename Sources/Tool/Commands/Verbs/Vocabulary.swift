@@ -58,8 +58,7 @@ extension Verb {
       switch item {
       case .damaged(let damage): damaged.append(.damaged(damage, in: path))
       case .contact(let contact):
-        let person = contact.visitor["id"]?.bytes ?? contact.id.bytes
-        count.add(contact.conversation, person: person)
+        count.add(contact.conversation, person: contact.person)
       }
     }
     return damaged
