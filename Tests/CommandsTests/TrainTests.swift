@@ -54,6 +54,16 @@ struct TrainTests {
       #expect(trained.output.contains("80 coded contacts, 5 folds"))
       #expect(trained.output.contains("model: 1 codes may be claimed"))
       #expect(!trained.output.contains("zorbel"))
+      // Worked by hand: rules say no of all 80, 40 of them rightly, so F1 = 2*40/(40+80) and no
+      // agreement beyond chance; the model puts the other 40 right.
+      #expect(
+        Self.rows(of: "topic_trafficking=no", in: trained.output).first
+          == ["0.667", "1.000", "0.000", "1.000"]
+      )
+      #expect(
+        Self.rows(of: "topic_trafficking=yes", in: trained.output).first
+          == ["0.000", "1.000", "0.000", "1.000"]
+      )
       let first = try Data(contentsOf: URL(filePath: model))
       _ = await luwte("train", "--contacts", chats, "--gold", gold, "-o", model)
       #expect(try Data(contentsOf: URL(filePath: model)) == first)
@@ -71,6 +81,50 @@ struct TrainTests {
         model
       )
       #expect(both.output.contains(#""topic_trafficking":{"contacts":80,"accuracy":1.0000,"#))
+    }
+  }
+
+  /// The cells of the lines that begin with a name.
+  private static func rows(of name: String, in text: String) -> [[String]] {
+    text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+      .filter { $0.first == name }.map { Array($0.dropFirst()) }
+  }
+
+  @Test func `a model holds no name, and no word of fewer than ten visitors`() async throws {
+    try await withChats { folder, luwte in
+      let path = folder + "/c.jsonl"
+      let chats = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      try chats.enumerated().map { number, line in
+        // A name in each chat; a rare word in half of them, all by one visitor or by nine.
+        let rare = number % 2 == 0 ? "een knurftig " : ""
+        return line.replacing("bij ons", with: "bij \(rare)ons, ik ben Fatima, bel 0612345678")
+          .replacing(
+            #""messages""#,
+            with: #""visitor":{"id":"p\#(number % 2 == 0 ? number % 9 : number)"},"messages""#
+          )
+      }
+      .joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+      let (gold, model) = (folder + "/g.jsonl", folder + "/m")
+      let trained = await luwte("train", "--contacts", path, "--gold", gold, "-o", model)
+      #expect(trained.status == .done)
+      let bytes = try String(contentsOfFile: model, encoding: .utf8)
+      #expect(bytes.contains(#""v wimpel""#) && bytes.contains("v <PERSON>"))
+      for text in ["fatima", "knurf", "0612", "1234"] {
+        #expect(!bytes.lowercased().contains(text))
+      }
+      let lower = await luwte(
+        "train",
+        "--contacts",
+        path,
+        "--gold",
+        gold,
+        "-o",
+        model,
+        "--least",
+        "9"
+      )
+      #expect(lower.status == .usage)
+      #expect(lower.error.contains("--least"))
     }
   }
 

@@ -150,6 +150,8 @@ struct EvaluationTests {
     let codes = score.codes(atLeast: 2)
     #expect(codes.map(\.code) == ["a", "b"])
     #expect(codes.map { [$0.gold, $0.given, $0.both] } == [[2, 1, 1], [2, 2, 1]])
+    // a: 3 of 4 alike, by chance (2*1 + 2*3)/16 = 1/2. b: 2 of 4, by chance (2*2 + 2*2)/16 = 1/2.
+    #expect(codes.map(\.kappa) == [0.5, 0])
     #expect(codes.map(\.precision) == [1, 0.5] && codes.map(\.recall) == [0.5, 0.5])
     #expect(score.codes(atLeast: 3).isEmpty)
   }

@@ -4,6 +4,8 @@ public struct CodeAgreement: Equatable, Sendable {
   public let variable: String
   /// The code.
   public let code: String
+  /// How many contacts people coded for the variable.
+  public let contacts: Int
   /// How often people gave it.
   public let gold: Int
   /// How often the program gave it.
@@ -17,6 +19,13 @@ public struct CodeAgreement: Equatable, Sendable {
   public var recall: Double { gold > 0 ? Double(both) / Double(gold) : 0 }
   /// The harmonic mean of the two; 0 where neither gave it.
   public var f1: Double { gold + given > 0 ? 2 * Double(both) / Double(gold + given) : 0 }
+  /// Cohen's kappa of having the code or not; 1 where both give it always, or never.
+  public var kappa: Double {
+    let same = contacts - gold - given + 2 * both
+    let chance = gold * given + (contacts - gold) * (contacts - given)
+    let most = contacts * contacts - chance
+    return most == 0 ? 1 : Double(same * contacts - chance) / Double(most)
+  }
 }
 
 extension CodingScore {
@@ -31,6 +40,7 @@ extension CodingScore {
         CodeAgreement(
           variable: variable,
           code: code,
+          contacts: pairs.count,
           gold: pairs.count { $0.gold.contains(code) },
           given: pairs.count { $0.given.contains(code) },
           both: pairs.count { $0.gold.contains(code) && $0.given.contains(code) }

@@ -12,7 +12,7 @@ struct TrainingReport {
   var text: String {
     let validation = result.validation
     var lines = [
-      "\(result.contacts) coded contacts, \(result.settings.folds) folds; figures of contacts that "
+      "\(result.contacts) coded contacts, \(result.settings.folds) folds; figures of visitors whom "
         + "the models had not seen",
       "",
       pad("", 24) + right(["accuracy", "macro-F1", "interval", "kappa", "interval"]),
@@ -28,6 +28,18 @@ struct TrainingReport {
       lines.append(
         pad(variable, 24)
           + right([rules.macroF1, both.macroF1, rules.kappa, both.kappa].map { decimals($0) })
+      )
+    }
+    lines += ["", pad("code", 44) + right(["F1 rules", "F1 both", "kappa rules", "kappa both"])]
+    // Of the same contacts, so of the same codes.
+    let least = ModelTraining.leastCodes
+    for (rules, both) in zip(
+      validation.rules.codes(atLeast: least),
+      validation.both.codes(atLeast: least)
+    ) {
+      lines.append(
+        pad("\(rules.variable)=\(rules.code)", 44)
+          + right([rules.f1, both.f1, rules.kappa, both.kappa].map { decimals($0) })
       )
     }
     lines += [
