@@ -104,3 +104,24 @@ struct GzipTests {
     }
   }
 }
+
+/// RFC 1952's CRC-32 of bytes that are not compressed.
+@Suite struct ChecksumTests {
+  /// The check value of CRC-32/ISO-HDLC in the catalogue of parametrised CRC algorithms (Williams
+  /// 1993): the nine digits.
+  @Test(arguments: [0..<9, 0..<0, 9..<9, 0..<1, 4..<9])
+  func `the checksum is the catalogue's, in one part or in two`(first: Range<Int>) {
+    let digits = Array("123456789".utf8)
+    var sum = Checksum()
+    sum.append(digits, in: 0..<first.lowerBound)
+    sum.append(digits, in: first)
+    sum.append(digits, in: first.upperBound..<9)
+    #expect(sum.value == 0xCBF4_3926)
+  }
+
+  @Test func `no bytes have the checksum zero`() {
+    var sum = Checksum()
+    sum.append([], in: 0..<0)
+    #expect(sum.value == 0)
+  }
+}

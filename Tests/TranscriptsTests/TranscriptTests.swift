@@ -95,6 +95,38 @@ struct TranscriptTests {
     }
   }
 
+  /// The look at the way out leaves most lines unread, so damage must show without a parser.
+  @Test func `a draft in which a bit was turned is found out, wherever it is`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let writer = try TranscriptWriter(folder: folder, night: "1", isDraft: true)
+    try writer.append(contacts())
+    let receipt = try writer.finish()
+    let url = URL(fileURLWithPath: folder + "/" + receipt.file)
+    let written = try Data(contentsOf: url)
+    func found() throws -> Bool {
+      let reader = try TranscriptReader(path: url.path, holding: receipt)
+      do { while try reader.nextBatch() != nil {} } catch { return error == .notAsWritten }
+      return false
+    }
+    #expect(try !found())
+    // A letter of a message, a sign of a pseudonym, both line feeds, the first and the last byte.
+    let name = try #require(written.firstRange(of: Data("heet".utf8))).lowerBound
+    let token = try #require(written.firstRange(of: Data("7Q3KX9M2".utf8))).lowerBound
+    let feeds = written.indices.filter { written[$0] == UInt8(ascii: "\n") }
+    for place in [0, name, token, written.count - 2] + feeds {
+      for bit: UInt8 in [0, 5] {
+        var damaged = written
+        damaged[place] ^= 1 << bit
+        try damaged.write(to: url)
+        #expect(try found(), "byte \(place), bit \(bit)")
+      }
+    }
+    // The same lines in another order.
+    let swapped = written[(feeds[0] + 1)...] + written[...feeds[0]]
+    try Data(swapped).write(to: url)
+    #expect(try found())
+  }
+
   @Test func `a damaged file is an error with its place`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let writer = try TranscriptWriter(folder: folder, night: "1")

@@ -15,12 +15,15 @@ public final class TranscriptWriter {
     public let contacts: Int
     /// How many bytes before compression.
     public let bytes: Int
+    /// What a reader's checksum must come to.
+    let checksum: Checksum
   }
 
   private let output: OutputFile
   private let file: String
   private var contacts = 0
   private var bytes = 0
+  private var checksum = Checksum()
 
   /// Begins the file of a night.
   ///
@@ -47,11 +50,12 @@ public final class TranscriptWriter {
     do { try output.write(written) } catch { throw TranscriptFileError(error) }
     contacts += lines.contacts
     bytes += written.count
+    checksum.append(written, in: written.indices)
   }
 
   /// Ends the file and gives it its place.
   public func finish() throws(TranscriptFileError) -> Receipt {
     do { try output.finish() } catch { throw TranscriptFileError(error) }
-    return Receipt(file: file, contacts: contacts, bytes: bytes)
+    return Receipt(file: file, contacts: contacts, bytes: bytes, checksum: checksum)
   }
 }
