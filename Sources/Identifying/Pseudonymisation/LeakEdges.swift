@@ -47,7 +47,11 @@ struct LeakEdges {
       }
       if mayEnd(at, bytes), head(folded[..<at]) != nil { return true }
       at += name.count
-      while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
+      // A token holds no other: "<person" that somebody wrote may stand before a token.
+      while at < bytes.count, bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "<") {
+        at += 1
+      }
+      guard at < bytes.count, bytes[at] == UInt8(ascii: ">") else { continue }
       at += 1
       if at < bytes.count, mayBegin(at, bytes), tail(folded[at...]) != nil { return true }
     }
