@@ -76,9 +76,7 @@ extension Verb {
         call.world.console.print("no code may be claimed at this precision: no model is written")
         return .checkFailed
       }
-      let output = try OutputFile(path: place)
-      try output.write(result.model.bytes)
-      try output.finish()
+      try Folders.write(result.model.bytes, to: place)
       return result.damaged.isEmpty ? .done : .quarantined
     } catch let error as EvaluationError {
       throw Complaint.gold(error, in: goldPath)
