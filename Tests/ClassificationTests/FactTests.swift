@@ -91,6 +91,13 @@ struct FactTests {
     #expect(try Self.codes(lines, "exploiter_relation") == codes)
   }
 
+  @Test(arguments: [1, 40])
+  func `who is named over and over is who was named once`(times: Int) throws {
+    let piece = "mijn oom dwingt mij om te stelen en hij laat me niet gaan, me moeder weet niets. "
+    let codes = try Self.codes(String(repeating: piece, count: times), "exploiter_relation")
+    #expect(codes == ["other_family"])
+  }
+
   @Test(arguments: [
     ("hoi ik wil graag hulp want ik weet het niet meer", "nl"),
     ("hello I need help with my boss", "en"),

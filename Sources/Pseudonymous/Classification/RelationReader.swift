@@ -87,14 +87,34 @@ struct RelationReader {
     }
     mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
     // "De vriend van mijn moeder" is no mention of the mother.
-    return mentions.filter { mention in
-      !mentions.contains { longer in
-        longer.words.count > mention.words.count && longer.code != mention.code
-          && !Self.companions.contains(step.variable.codes[longer.code].id)
-          && longer.words.lowerBound <= mention.words.lowerBound
-          && longer.words.upperBound >= mention.words.upperBound
-      }
+    let longest = mentions.reduce(0) { max($0, $1.words.count) }
+    return mentions.indices.lazy.filter { !isPart($0, of: mentions, longest) }.map { mentions[$0] }
+  }
+
+  /// Whether a mention lies in a longer one of another relation.
+  ///
+  /// - Parameters:
+  ///   - place: The mention.
+  ///   - mentions: All, in the order of their first words.
+  ///   - longest: The most words of one: no further away is looked.
+  /// - Returns: Whether it does.
+  private func isPart(_ place: Int, of mentions: [Mention], _ longest: Int) -> Bool {
+    let mention = mentions[place]
+    var at = place
+    while at > 0, mentions[at - 1].words.lowerBound + longest >= mention.words.upperBound {
+      at -= 1
     }
+    while at < mentions.count, mentions[at].words.lowerBound <= mention.words.lowerBound {
+      let longer = mentions[at]
+      if longer.words.count > mention.words.count, longer.code != mention.code,
+        longer.words.upperBound >= mention.words.upperBound,
+        !Self.companions.contains(step.variable.codes[longer.code].id)
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
   }
 
   /// What the words around a mention say.
@@ -131,6 +151,9 @@ struct RelationReader {
 
   /// Credits "hij dwingt", "van hem" and "ze dwingen" to the last person named.
   private func credit(_ mentions: inout [Mention]) {
+    // Mentions and pronouns are gone through once, both in the order of the text.
+    var next = 0
+    var (he, they): (Int?, Int?)
     for message in reading.messages(of: .visitor) {
       for word in reading.stream.words(of: message) {
         let isHe = reading.has(.pronounHe, at: word)
@@ -142,12 +165,12 @@ struct RelationReader {
           || (reading.contains(.by, in: rest.lowerBound..<word)
             && reading.exploitation[message])
         guard acts else { continue }
-        let list: FactList = isHe ? .masculine : .femininePlural
-        let last = mentions.indices.last { place in
-          mentions[place].words.lowerBound < word
-            && reading.contains(list, in: mentions[place].words)
+        while next < mentions.count, mentions[next].words.lowerBound < word {
+          if reading.contains(.masculine, in: mentions[next].words) { he = next }
+          if reading.contains(.femininePlural, in: mentions[next].words) { they = next }
+          next += 1
         }
-        if let last { mentions[last].score += 0.7 }
+        if let last = isHe ? he : they { mentions[last].score += 0.7 }
       }
     }
   }
