@@ -76,6 +76,21 @@ struct LineReaderTests {
     #expect(reader.buffer.count < 5 << 20)
   }
 
+  @Test(arguments: [6 << 20, 70_000])
+  func `a line's memory goes back when it is asked for, and no line is lost`(length: Int) throws {
+    let long = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+    let reader = LineReader(InputFile(bytes: long + Array("\nab\n\ncd".utf8)))
+    var lines: [[UInt8]] = []
+    while case .whole(let range) = try reader.next() {
+      lines.append(Array(reader.buffer[range]))
+      reader.release()
+      #expect(reader.buffer.count < 1 << 20)
+      reader.release()
+    }
+    #expect(lines == [long, Array("ab".utf8), [], Array("cd".utf8)])
+    #expect(reader.number == 4 && reader.offset == length + 7)
+  }
+
   @Test func `a cut gzip stream gives its lines and then the rest`() throws {
     let text = (0..<2000).map { "regel \($0 &* 2_654_435_761)" }.joined(separator: "\n")
     let bytes = try Gzip.compress(Array(text.utf8))

@@ -94,17 +94,20 @@ public final class LineReader {
     return .whole(range)
   }
 
+  /// Gives the memory of a long line back before the next call; the line's range is then void.
+  public func release() {
+    let usual = min(limit + 1, Self.usualSize) + padding
+    guard buffer.count > Self.pieceSize + padding, end - start < usual - padding else { return }
+    var smaller = [UInt8](repeating: 0, count: usual)
+    smaller.copy(buffer, start..<end, to: 0)
+    buffer = smaller
+    (start, searched, end) = (0, searched - start, end - start)
+  }
+
   private func fill() throws(CompressionError) {
+    release()
     if start > 0 {
-      let usual = min(limit + 1, Self.usualSize) + padding
-      if buffer.count > Self.pieceSize + padding && end - start < usual - padding {
-        // A long line is past: its memory goes back.
-        var smaller = [UInt8](repeating: 0, count: usual)
-        smaller.copy(buffer, start..<end, to: 0)
-        buffer = smaller
-      } else {
-        buffer.moveToFront(start..<end)
-      }
+      buffer.moveToFront(start..<end)
       end -= start
       start = 0
       searched = end

@@ -71,6 +71,8 @@ public final class ChatLogReader {
           contacts.counts.blankLines += 1
           continue
         }
+        // A long line's memory goes back before the contact is worked on.
+        defer { lines.release() }
         return try parse(content)
       case .piece(let range, let isLast):
         return longLine(range, isLast: isLast)
@@ -80,13 +82,18 @@ public final class ChatLogReader {
     }
   }
 
+  /// From here on a line has a parser of its own, whose memory goes back with it.
+  private static let longLine = 4 << 20
+
   private var position: InputPosition { InputPosition(input: number, line: max(lines.number, 1)) }
 
   private func parse(_ range: Range<Int>) throws(ChatLogError) -> ChatLogItem {
     let position = position
     let line = Withheld(bytes: Array(lines.buffer[range]))
     do {
-      let contact = try json.parse(lines.buffer, in: range) { root in
+      let parser =
+        range.count > Self.longLine ? try JSONParser(maximumBytes: settings.lineLimit) : json
+      let contact = try parser.parse(lines.buffer, in: range) { root in
         try contacts.contact(root, position: position, line: line)
       }
       return .contact(contact)
