@@ -54,6 +54,23 @@ enum LexiconFolder {
     }
   }
 
+  @Test func `a word has its hash wherever it stands, also at the very end of the text`() {
+    var state: UInt64 = 11
+    let text = (0..<40).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 33)
+    }
+    for end in text.indices {
+      let bytes = Array(text[...end])
+      for start in 0...bytes.count {
+        for stop in start...bytes.count {
+          let expected = WordHash.reference(Array(bytes[start..<stop]))
+          #expect(WordHash.hash(of: start..<stop, in: bytes) == expected)
+        }
+      }
+    }
+  }
+
   @Test func `files that are no lexicon are refused`() {
     #expect(throws: LexiconError.self) {
       try Lexicons.open(directory: LexiconFolder.path + "/none")

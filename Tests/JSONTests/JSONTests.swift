@@ -40,6 +40,65 @@ struct JSONTests {
     )
   }
 
+  @Test func `whole numbers are written to their last digit`() {
+    var numbers = [0, .max, .min, .min + 1, 9, 10, 11, 99, 100, 101, 1_000_000_007]
+    var power = 1
+    for _ in 0..<18 {
+      power *= 10
+      numbers += [power - 1, power, power + 1]
+    }
+    for number in numbers.flatMap({ [$0, 0 &- $0] }) {
+      var json = JSONWriter()
+      json.integer(number)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == String(number))
+    }
+  }
+
+  @Test(arguments: [
+    (0, 0, "0"), (0, 3, "0.000"), (2.5, 0, "3"), (-2.5, 0, "-3"), (-0.4, 0, "0"), (7, 1, "7.0"),
+    (12.05, 2, "12.05"), (-3.25, 1, "-3.3"), (0.001, 3, "0.001"), (1.0004, 3, "1.000"),
+    (99.995, 1, "100.0"), (1_234_567.5, 4, "1234567.5000"), (0.000001, 6, "0.000001"),
+  ])
+  func `a number has all its decimals`(number: Double, decimals: Int, text: String) {
+    var json = JSONWriter()
+    json.number(number, decimals: decimals)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == text)
+  }
+
+  @Test func `a plain key and a prepared member are as written in full`() {
+    for isList in [false, true] {
+      var one = JSONWriter()
+      one.beginObject()
+      one.key("a_1")
+      one.integer(1)
+      one.key("b")
+      if isList { one.beginArray() }
+      one.string("x\"y")
+      if isList { one.endArray() }
+      one.key("c")
+      one.null()
+      one.endObject()
+      var other = JSONWriter()
+      other.beginObject()
+      other.key(plain: "a_1")
+      other.integer(1)
+      other.member(JSONText(member: "b", "x\"y", inList: isList))
+      other.key(plain: "c")
+      other.null()
+      other.endObject()
+      #expect(other.bytes == one.bytes)
+    }
+  }
+
+  #if DEBUG
+    @Test func `a plain key that needs an escape stops the program`() async {
+      await #expect(processExitsWith: .failure) {
+        var json = JSONWriter()
+        json.key(plain: "a\"b")
+      }
+    }
+  #endif
+
   @Test func `indented JSON has a member a line`() {
     var json = JSONWriter(.indented)
     json.beginObject()

@@ -59,6 +59,33 @@ struct FoldedTextTests {
     }
   }
 
+  @Test func `lower case leaves all but A to Z, at every length`() {
+    // Each byte of ASCII, behind none to eight others, so that it stands at each place of a word.
+    for before in 0...8 {
+      for after in 0...8 {
+        let text =
+          [UInt8](repeating: 0x5B, count: before) + Array(0..<0x80)
+          + [UInt8](repeating: 0x40, count: after)
+        #expect(
+          ASCIIFolding.lower(text) == Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
+        )
+      }
+    }
+  }
+
+  @Test func `the kernel reads its range alone and leaves what was folded before`() {
+    let bytes = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZé".utf8)
+    for start in bytes.indices {
+      for end in start...bytes.count {
+        var folded = Array("VOOR".utf8)
+        let count = ASCIIFolding.append(bytes, in: start..<end, to: &folded)
+        let expected = bytes[start..<end].prefix { $0 < 0x80 }.map { $0 | 0x20 }
+        #expect(folded.dropFirst(4) == expected[...])
+        #expect(count == expected.count)
+      }
+    }
+  }
+
   @Test func `NFKC composes and maps compatibility forms`() {
     // Unicode UAX #15, table 5 and figure 6.
     #expect(Normalisation.nfkc(Array("ﬁ".utf8)) == Array("fi".utf8))

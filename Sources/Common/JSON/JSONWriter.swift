@@ -63,9 +63,11 @@ public struct JSONWriter: Sendable {
   public mutating func key(plain name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
     unsafe bytes.append(
       contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     )
+    assert(!bytes[start...].contains { Self.needsEscape($0) || $0 >= 0x80 }, "a key with escapes")
     bytes.append(UInt8(ascii: "\""))
     endKey()
   }

@@ -104,7 +104,7 @@ struct TornCodeRecogniser: Recogniser {
     return form
   }
 
-  /// Whether a keyword stands in the two messages before, or in the first piece's own.
+  /// Whether a keyword stands in the two messages before.
   private func isNamed(
     _ classes: WordClasses,
     before message: Int,
