@@ -81,7 +81,32 @@ struct AgeRecogniserTests {
     Marked("gewonnen met 5-2"), Marked("je moet 18 zijn om dat te mogen"),
     Marked("ik wacht acht jaar op een huis"), Marked("volgende week 17 uur"),
     Marked("iets van 40 euro"), Marked("rond de 35 graden"),
+    Marked("de opkomst was rond de 35"), Marked("toen kwamen er dan 17 binnen"),
+    Marked("we hadden er dus 17"), Marked("we rijden met dan 16 mee"),
+    Marked("hij gaf de kinderen 3 snoepjes"), Marked("moet je 18 zijn daarvoor"),
     Marked("hij is 12 jaar ouder dan ik"), Marked("van 2007 tot 17"),
   ])
   func `durations, prices, times, classes and bounds stay`(row: Marked) { expectStructured(row) }
+
+  /// The phrase right before the only number of a sentence.
+  @Test(
+    arguments: [
+      ("bijna jarig dan 17", "birthday"), ("jonger dan ik dus 14", "birthday"),
+      ("hij is jarig en dan 17", "birthday"), ("we hadden er dus 17", nil),
+      ("hij was jarig. dan 17", nil), ("bijna jarig 17", nil), ("kinderen: 2", "list"),
+      ("mijn zonen, 12", "list"), ("voor kinderen 6", nil), ("vrouwen: 2", nil),
+      ("hij is iets van 40", "around"), ("een man van rond de 35", "around"),
+      ("zij was voorbij de 50", "around"), ("de opkomst was rond de 35", nil),
+      ("ik was achter de 35", nil), ("hij is. rond de 35", nil),
+    ] as [(String, String?)]
+  )
+  func `a phrase before a number leads to an age`(sentence: String, phrase: String?) throws {
+    let text = PreparedConversation(Conversation([sentence]))
+    let before = Surroundings(before: Int(try #require(text.digitWords.first)), text)
+    let phrases = [
+      ("birthday", (1...3).contains { AgePhrase.isBirthday(before, $0) }),
+      ("list", AgePhrase.isList(before)), ("around", AgePhrase.isAround(before)),
+    ]
+    #expect(phrases.filter(\.1).map(\.0) == (phrase.map { [$0] } ?? []))
+  }
 }

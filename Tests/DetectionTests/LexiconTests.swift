@@ -60,15 +60,17 @@ enum LexiconFolder {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return UInt8(truncatingIfNeeded: state >> 33)
     }
+    var wrong: [Range<Int>] = []
     for end in text.indices {
       let bytes = Array(text[...end])
       for start in 0...bytes.count {
         for stop in start...bytes.count {
           let expected = WordHash.reference(Array(bytes[start..<stop]))
-          #expect(WordHash.hash(of: start..<stop, in: bytes) == expected)
+          if WordHash.hash(of: start..<stop, in: bytes) != expected { wrong.append(start..<stop) }
         }
       }
     }
+    #expect(wrong.isEmpty)
   }
 
   @Test func `files that are no lexicon are refused`() {

@@ -64,6 +64,8 @@ import Testing
     Marked("die jas kostte veel en het loon was laag"),
     Marked("bus 341 rijdt niet en lijn 7 ook niet"),
     Marked("in de zomer van 2020 ging het nog goed"),
+    Marked("alles wat je ziet is zijn naam"), Marked("zijn naam is een raadsel"),
+    Marked("de naam is een grap"), Marked("wij verdienen via b2b"),
     Marked("nie mam pieniadze, prosze pomoc"),
     Marked("ewa sahbi hamdoulillah alles goed"),
     Marked("ze hebbe gezegd dat ze niks wete"),
@@ -116,6 +118,7 @@ import Testing
     ("ik zit in groep 3", true), ("kamer 6 is vol", true), ("om half 3", true),
     ("van 8 tot 12", true), ("een 8,5 voor engels", true), ("in 2021 begon het", true),
     ("1. wat is dat", true), ("ik betaal 4000 dollar", true), ("hij kwam met 23 aan", false),
+    ("ik ga tot 40", false), ("hij kwam tot 12", false), ("tussen 22 en 6", true),
     ("ik ga naar 14", false), ("die 2021", false),
   ])
   func `the strict policy leaves a number that something vouches for`(

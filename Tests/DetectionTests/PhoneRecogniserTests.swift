@@ -17,6 +17,7 @@ struct PhoneRecogniserTests {
     Marked("[[PHONE_NUMBER|085 1234567]]"), Marked("[[PHONE_NUMBER|088 123 45 67]]"),
     Marked("[[PHONE_NUMBER|+32 470 12 34 56]]"), Marked("[[PHONE_NUMBER|0470/12.34.56]]"),
     Marked("[[PHONE_NUMBER|03 123 45 67]]"), Marked("[[PHONE_NUMBER|+48 512 345 678]]"),
+    Marked("bel [[PHONE_NUMBER|plus 32 478 11 22 33]] dan"),
     Marked("[[PHONE_NUMBER|+40 712 345 678]]"), Marked("[[PHONE_NUMBER|+359 88 123 4567]]"),
     Marked("[[PHONE_NUMBER|+36 20 123 4567]]"), Marked("[[PHONE_NUMBER|+49 30 23125 123]]"),
     Marked("[[PHONE_NUMBER|0049 171 3920012]]"), Marked("[[PHONE_NUMBER|+44 7700 900123]]"),

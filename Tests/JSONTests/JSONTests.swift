@@ -90,15 +90,6 @@ struct JSONTests {
     }
   }
 
-  #if DEBUG
-    @Test func `a plain key that needs an escape stops the program`() async {
-      await #expect(processExitsWith: .failure) {
-        var json = JSONWriter()
-        json.key(plain: "a\"b")
-      }
-    }
-  #endif
-
   @Test func `indented JSON has a member a line`() {
     var json = JSONWriter(.indented)
     json.beginObject()
