@@ -83,6 +83,14 @@ import Testing
       let exact = await release(project, "--period", "2021")
       #expect(exact.status == .checkFailed)
       #expect(exact.error.contains("left under noise"), "\(exact.error)")
+      let console = RecordingConsole()
+      let rows = await Luwte.run(
+        ["release", "--project", project, "--period", "2021", "--to", "university"]
+          + ["--microdata", "M01"],
+        in: console.world(shippedFiles: Place.repository)
+      )
+      #expect(rows == .checkFailed)
+      #expect(console.error.contains("left under noise"), "\(console.error)")
     }
   }
 
@@ -112,6 +120,9 @@ import Testing
       let refused = await release(project, "--period", "2021", "--noise")
       #expect(refused.status == .checkFailed)
       #expect(refused.error.contains("this cell left exactly"), "\(refused.error)")
+      let revision = await release(project, "--period", "2021-r1", "--noise")
+      #expect(revision.status == .usage)
+      #expect(revision.error.contains("a second draw for the same persons"), "\(revision.error)")
       #expect(!Folders.names(in: project + "/releases").contains { $0.hasSuffix("-noise") })
     }
   }

@@ -105,6 +105,21 @@ import Testing
       )
       #expect(verified.status == .done, "\(verified.error)")
 
+      // Rows of a revision would be laid beside rows of the first counting.
+      let rows = await luwte(
+        shipped: "release",
+        "--project",
+        project,
+        "--period",
+        "2021-r1",
+        "--to",
+        "university",
+        "--microdata",
+        "M01"
+      )
+      #expect(rows.status == .usage)
+      #expect(rows.error.contains("a revision has no file of rows"), "\(rows.error)")
+
       // And the first one is still copied as it left.
       try FileManager.default.removeItem(atPath: place)
       #expect(await SampleReleases.release("2021", of: project).output.contains("copied"))

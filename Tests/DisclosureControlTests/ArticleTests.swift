@@ -206,7 +206,8 @@ import Testing
       let cells = earlier.map {
         PublishedCell(key: CellKey(population: "P3", period: $0, conditions: []), count: 1)
       }
-      return DisclosureControl.contextPeriods(of: try #require(Period(period)), earlier: cells)
+      let period = try #require(Period(period))
+      return DisclosureControl.contextPeriods(of: period, earlier: cells, rows: KnownRows())
         .map(\.description)
     }
     #expect(try context("2021", ["2019", "2020", "2021"]) == [])
@@ -221,7 +222,8 @@ import Testing
       try #require(Period("2019..2021")),
       context: DisclosureControl.contextPeriods(
         of: try #require(Period("2019..2021")),
-        earlier: earlier
+        earlier: earlier,
+        rows: KnownRows()
       ),
       earlier: earlier
     )

@@ -200,6 +200,54 @@ import Testing
     }
   }
 
+  /// Four classes of three: every row loses sex, and no combination is told alone.
+  @Test func `rows that all lost a value count as out all the same`() throws {
+    let line = try MicrodataLine()
+    let kinds = MicrodataLine.kinds(
+      """
+      young f yes: 2
+      young f no: 1
+      young m yes: 1
+      young m no: 2
+      old f yes: 2
+      old f no: 1
+      old m yes: 1
+      old m no: 2
+      """
+    )
+    let release = try line.release(kinds)
+    let file = try #require(release.microdata)
+    #expect(
+      MicrodataLine.text(file) == [
+        "young . yes: 3", "young . no: 3", "old . yes: 3", "old . no: 3",
+      ]
+    )
+    #expect(release.publishedCells.isEmpty && !release.publishedSums.isEmpty)
+    let known = KnownRows(release.publishedSums)
+    let years = try #require(Period("2019..2021"))
+    func context(_ period: Period) -> [Period] {
+      DisclosureControl.contextPeriods(of: period, earlier: release.publishedCells, rows: known)
+    }
+    #expect(context(years) == [Period(year: 2021)])
+    #expect(context(Period(year: 2021).revised(1)) == [Period(year: 2021)])
+    #expect(context(Period(year: 2020)) == [])
+    let tables = try line.tables(["A"], kinds)
+    var refused: CellKey?
+    do {
+      _ = try line.control.drawNoise(
+        tables,
+        earlier: release.publishedCells,
+        rows: known,
+        spent: [],
+        random: { 1 }
+      )
+    } catch {
+      guard case .exactTablesAreOut(let key) = error else { throw error }
+      refused = key
+    }
+    #expect(refused?.period == "2021")
+  }
+
   @Test func `what a file said is read back as it was written, and damage is seen`() throws {
     let release = try MicrodataLine().release(MicrodataLine.kinds(Self.worked))
     let text =

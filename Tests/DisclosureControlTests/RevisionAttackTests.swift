@@ -129,8 +129,11 @@ import Testing
     let first = try control.protect(old, earlier: [], patternCost: ArticleLine.cost)
     let period = Period(year: 2021).revised(1)
     #expect(
-      DisclosureControl.contextPeriods(of: period, earlier: first.publishedCells)
-        == [period.unrevised]
+      DisclosureControl.contextPeriods(
+        of: period,
+        earlier: first.publishedCells,
+        rows: KnownRows()
+      ) == [period.unrevised]
     )
     return try control.protect(
       line.tables(["A"], after, of: kinds, in: period),

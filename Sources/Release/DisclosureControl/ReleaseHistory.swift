@@ -38,9 +38,15 @@ extension DisclosureControl {
   /// - Parameters:
   ///   - period: The period of the release.
   ///   - earlier: Every cell that left before.
+  ///   - rows: What files of rows said before.
   /// - Returns: The periods in order of time; empty where none overlaps.
-  public static func contextPeriods(of period: Period, earlier: [PublishedCell]) -> [Period] {
-    let known = Set(earlier.compactMap { Period($0.key.period) }).subtracting([period])
+  public static func contextPeriods(
+    of period: Period,
+    earlier: [PublishedCell],
+    rows: KnownRows
+  ) -> [Period] {
+    let names = Set(earlier.map(\.key.period) + rows.sums.map(\.period))
+    let known = Set(names.compactMap { Period($0) }).subtracting([period])
     var context: Set<Period> = []
     var reach = [period]
     while let next = reach.popLast() {

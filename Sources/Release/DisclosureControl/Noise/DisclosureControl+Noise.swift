@@ -6,6 +6,7 @@ extension DisclosureControl {
   /// - Parameters:
   ///   - tables: Counted tables whose method is `noise`.
   ///   - earlier: Every cell that left before, to anyone.
+  ///   - rows: What files of rows said before, to anyone.
   ///   - spent: What earlier releases under noise cost.
   ///   - random: Gives 64 uniform bits a call, from the system's source.
   /// - Returns: The tables, and what they cost.
@@ -13,6 +14,7 @@ extension DisclosureControl {
   public func drawNoise(
     _ tables: [CountTable],
     earlier: [PublishedCell],
+    rows: KnownRows,
     spent: [PrivacyBudget.Expense],
     random: @escaping () -> UInt64
   ) throws(NoiseError) -> (release: ProtectedRelease, cost: [PrivacyBudget.Expense]) {
@@ -24,6 +26,10 @@ extension DisclosureControl {
     let sampler = ExactSampler(random: random)
     var drawn: [ReleasableTable] = []
     for table in tables {
+      // Rows are exact, also where all of them lost a value and none tells of a single combination.
+      for sum in rows.sums where Period(sum.period)?.overlaps(table.period) ?? true {
+        if let key = sum.keys.first { throw .exactTablesAreOut(key) }
+      }
       drawn.append(
         try method.draw(
           table,

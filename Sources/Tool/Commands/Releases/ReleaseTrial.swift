@@ -23,13 +23,9 @@ struct ReleaseTrial {
     let earlier = try Self.earlier(in: ledger)
     let counted = try count(tables(of: period), of: period, in: ledger)
     try refuseMissingBase(period, earlier, in: ledger)
-    if let drawn = try Self.expenses(in: ledger).first(where: {
-      Period($0.period)?.overlaps(period) ?? true
-    }) {
-      throw Complaint.noiseIsOut(drawn.table, period: drawn.period)
-    }
+    try Self.refuseAfterNoise(period, in: ledger)
     let rows = try knownRows(in: ledger)
-    let context = try DisclosureControl.contextPeriods(of: period, earlier: earlier)
+    let context = try DisclosureControl.contextPeriods(of: period, earlier: earlier, rows: rows)
       .flatMap { try count(tables(of: $0), of: $0, in: ledger) }
     return Outcome(
       counted: counted,
@@ -53,17 +49,13 @@ struct ReleaseTrial {
   ) throws -> ProtectedRelease {
     guard period.revision == 0 else { throw Complaint.noRowsOfRevision }
     let earlier = try Self.earlier(in: ledger)
-    if let drawn = try Self.expenses(in: ledger).first(where: {
-      Period($0.period)?.overlaps(period) ?? true
-    }) {
-      throw Complaint.noiseIsOut(drawn.table, period: drawn.period)
-    }
+    try Self.refuseAfterNoise(period, in: ledger)
     let layout = try RowLayout(codebook)
     var counted = try CountedRows(file, period: period, codebook: codebook, layout: layout)
     try ledger.forEachPerson(of: period, layout: layout) { counted.add($0) }
     let rows = try knownRows(in: ledger)
     let periods =
-      [period] + DisclosureControl.contextPeriods(of: period, earlier: earlier)
+      [period] + DisclosureControl.contextPeriods(of: period, earlier: earlier, rows: rows)
     let context = try periods.flatMap { try count(tables(of: $0), of: $0, in: ledger) }
     return try protect(period) { cost throws(DisclosureError) in
       try control.protect(
@@ -153,6 +145,12 @@ struct ReleaseTrial {
     try ledger.releases().flatMap { PrivacyBudget.read($0.parameters) }
   }
 
+  /// Refuses what left under noise already: an exact number beside it would undo the noise.
+  private static func refuseAfterNoise(_ period: Period, in ledger: Ledger) throws {
+    let drawn = try expenses(in: ledger).first { Period($0.period)?.overlaps(period) ?? true }
+    if let drawn { throw Complaint.noiseIsOut(drawn.table, period: drawn.period) }
+  }
+
   /// Draws the plan's tables under noise from the system's source of randomness.
   func draw(
     _ period: Period,
@@ -166,6 +164,7 @@ struct ReleaseTrial {
     let drawn = try control.drawNoise(
       counted,
       earlier: try Self.earlier(in: ledger),
+      rows: try knownRows(in: ledger),
       spent: try Self.expenses(in: ledger)
     ) {
       do {
