@@ -6,46 +6,20 @@ import Configuration
 
 /// A line of three questions whose rows may leave, small enough to try every set of persons.
 struct MicrodataLine {
-  private static func variable(_ id: String, _ codes: [String]) -> String {
-    let list = codes.enumerated()
-      .map { "{ code = \"\($1)\", number = \($0 + 1), nl = \"\($1)\", en = \"\($1)\" }," }
-    return """
+  private static let book = LineText.book(
+    "rows",
+    [
+      LineText.variable("age", ["child", "young", "old", "unknown"], reach: "researcher"),
+      LineText.variable("sex", ["f", "m", "unknown"], reach: "researcher"),
+      LineText.variable("told", ["yes", "no", "unknown"], reach: "researcher"),
+    ]
+  )
 
-      [[variables]]
-      id = "\(id)"
-      unit = "person"
-      type = "single"
-      label = { nl = "\(id)", en = "\(id)" }
-      definition = { nl = "\(id)", en = "\(id)" }
-      source = "text"
-      privacy = { class = "operational", reach = "researcher" }
-      missing = ["unknown"]
-      codes = [
-        \(list.joined(separator: "\n  "))
-        { code = "unknown", number = 99, nl = "onbekend", en = "unknown" },
-      ]
-
-      """
-  }
-
-  private static let book =
-    """
-    id = "rows"
-    version = "1"
-    languages = ["nl", "en"]
-
-    [[missing]]
-    code = "unknown"
-    number = 99
-    label = { nl = "onbekend", en = "unknown" }
-    definition = "not known"
-
-    [populations.P]
-    unit = "person"
-    label = { nl = "allen", en = "all" }
-
-    """ + variable("age", ["child", "young", "old"]) + variable("sex", ["f", "m"])
-    + variable("told", ["yes", "no"])
+  private static let tables = [
+    ("A", ["age"]), ("AG", ["age-coarse"]), ("T", ["told"]), ("AT", ["age", "told"]),
+    ("AS", ["age", "sex"]),
+  ]
+  .map { LineText.table($0, $1, "reach = \"contract\"") }.joined()
 
   /// The plan; `file` is the part of `[[microdata]]` after population.
   static func plan(_ file: String) -> String {
@@ -80,41 +54,7 @@ struct MicrodataLine {
     [[dimensions]]
     variable = "told"
 
-    [[tables]]
-    id = "A"
-    title = { nl = "A", en = "A" }
-    population = "P"
-    dimensions = ["age"]
-    reach = "contract"
-
-    [[tables]]
-    id = "AG"
-    title = { nl = "AG", en = "AG" }
-    population = "P"
-    dimensions = ["age-coarse"]
-    reach = "contract"
-
-    [[tables]]
-    id = "T"
-    title = { nl = "T", en = "T" }
-    population = "P"
-    dimensions = ["told"]
-    reach = "contract"
-
-    [[tables]]
-    id = "AT"
-    title = { nl = "AT", en = "AT" }
-    population = "P"
-    dimensions = ["age", "told"]
-    reach = "contract"
-
-    [[tables]]
-    id = "AS"
-    title = { nl = "AS", en = "AS" }
-    population = "P"
-    dimensions = ["age", "sex"]
-    reach = "contract"
-
+    \(tables)
     [[microdata]]
     id = "R"
     title = { nl = "R", en = "R" }

@@ -6,75 +6,16 @@ import Configuration
 
 /// A line small enough to try every possible set of persons.
 struct SmallLine {
-  static let book = """
-    id = "small"
-    version = "1"
-    languages = ["nl", "en"]
-
-    [[missing]]
-    code = "unknown"
-    number = 99
-    label = { nl = "onbekend", en = "unknown" }
-    definition = "not known"
-
-    [populations.P]
-    unit = "person"
-    label = { nl = "allen", en = "all" }
-
-    [[variables]]
-    id = "a"
-    unit = "person"
-    type = "single"
-    label = { nl = "a", en = "a" }
-    definition = { nl = "a", en = "a" }
-    source = "text"
-    privacy = { class = "operational", reach = "public" }
-    codes = [
-      { code = "a1", number = 1, nl = "a1", en = "a1" },
-      { code = "a2", number = 2, nl = "a2", en = "a2" },
-      { code = "a3", number = 3, nl = "a3", en = "a3" },
+  static let book = LineText.book(
+    "small",
+    [
+      LineText.variable("a", ["a1", "a2", "a3"], reach: "public"),
+      LineText.variable("b", ["b1", "b2"], reach: "public"),
+      LineText.variable("m", ["m1", "m2", "unknown"], type: "multi", reach: "public"),
+      LineText.group("a12", of: "a", ["a1", "a2"]),
+      LineText.group("m12", of: "m", ["m1", "m2"]),
     ]
-
-    [[variables]]
-    id = "b"
-    unit = "person"
-    type = "single"
-    label = { nl = "b", en = "b" }
-    definition = { nl = "b", en = "b" }
-    source = "text"
-    privacy = { class = "operational", reach = "public" }
-    codes = [
-      { code = "b1", number = 1, nl = "b1", en = "b1" },
-      { code = "b2", number = 2, nl = "b2", en = "b2" },
-    ]
-
-    [[variables]]
-    id = "m"
-    unit = "person"
-    type = "multi"
-    label = { nl = "m", en = "m" }
-    definition = { nl = "m", en = "m" }
-    source = "text"
-    privacy = { class = "operational", reach = "public" }
-    missing = ["unknown"]
-    codes = [
-      { code = "m1", number = 1, nl = "m1", en = "m1" },
-      { code = "m2", number = 2, nl = "m2", en = "m2" },
-      { code = "unknown", number = 99, nl = "onbekend", en = "unknown" },
-    ]
-
-    [[groups]]
-    variable = "a"
-    id = "a12"
-    label = { nl = "a12", en = "a12" }
-    codes = ["a1", "a2"]
-
-    [[groups]]
-    variable = "m"
-    id = "m12"
-    label = { nl = "m12", en = "m12" }
-    codes = ["m1", "m2"]
-    """
+  )
 
   static let plan = """
     programme = "small"
@@ -99,43 +40,11 @@ struct SmallLine {
     variable = "m"
     lines = ["m1", "m2", "m12", "unknown"]
 
-    [[tables]]
-    id = "A"
-    title = { nl = "A", en = "A" }
-    population = "P"
-    dimensions = ["a"]
-
-    [[tables]]
-    id = "AG"
-    title = { nl = "AG", en = "AG" }
-    population = "P"
-    dimensions = ["a-groups"]
-
-    [[tables]]
-    id = "AA"
-    title = { nl = "AA", en = "AA" }
-    population = "P"
-    dimensions = ["a-all"]
-
-    [[tables]]
-    id = "AB"
-    title = { nl = "AB", en = "AB" }
-    population = "P"
-    dimensions = ["a", "b"]
-
-    [[tables]]
-    id = "GB"
-    title = { nl = "GB", en = "GB" }
-    population = "P"
-    dimensions = ["a-groups", "b"]
-
-    [[tables]]
-    id = "M"
-    title = { nl = "M", en = "M" }
-    population = "P"
-    dimensions = ["m"]
-    measures = ["count", "share_known"]
     """
+    + LineText.table("A", ["a"]) + LineText.table("AG", ["a-groups"])
+    + LineText.table("AA", ["a-all"]) + LineText.table("AB", ["a", "b"])
+    + LineText.table("GB", ["a-groups", "b"])
+    + LineText.table("M", ["m"], "measures = [\"count\", \"share_known\"]")
 
   let codebook: Codebook
   let plan: TablePlan
