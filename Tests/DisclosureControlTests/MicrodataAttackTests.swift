@@ -144,7 +144,8 @@ import Testing
       Self.kinds[$0].filter { $0.key != "told" }
     }
     var seen = secret.map { _ in (low: Int.max, high: 0) }
-    var values = Self.kinds.map { _ in Int.max }
+    let lost = lostValues(homes)
+    var values = lost.map { _ in Int.max }
     var before = seen
     let counts = rows.counts
     func widen(_ seen: inout [(low: Int, high: Int)], _ guess: [Int]) {
@@ -177,7 +178,9 @@ import Testing
       widen(&before, guess)
       guard fits(cells[upToRows...], guess) else { return }
       widen(&seen, guess)
-      for (kind, count) in guess.enumerated() { values[kind] = min(values[kind], count) }
+      for (place, members) in lost.enumerated() {
+        values[place] = min(values[place], members.reduce(0) { $0 + guess[$1] })
+      }
     }
     var found = false
     for (place, members) in secret.enumerated() {
@@ -186,12 +189,35 @@ import Testing
       found = true
       #expect(seen[place].high - seen[place].low >= 4, "\(truth) \(members): \(seen[place])")
     }
-    for (kind, count) in truth.enumerated()
-    where count > 0 && homes[kind]?.contains(".") == true {
+    for (place, members) in lost.enumerated() {
+      let count = members.reduce(0) { $0 + truth[$1] }
+      guard count > 0 else { continue }
       found = true
-      #expect(values[kind] < count, "\(truth) \(Self.kinds[kind]): always \(count)")
+      // A table that shows zeros tells of each number it withholds that there is somebody.
+      let known = secret.count { Set($0).isSubset(of: members) }
+      #expect(values[place] <= max(count - 1, known), "\(truth) \(members): always \(count)")
     }
     return found
+  }
+
+  /// The kinds of persons that share a row of lost values, and one of these values or all of them.
+  private func lostValues(_ homes: [[String]?]) -> [[Int]] {
+    var groups: Set<[Int]> = []
+    for (kind, home) in homes.enumerated() where home?.contains(".") == true {
+      let codes = Self.kinds[kind]
+      groups.insert([kind])
+      for variable in ["age", "sex"] {
+        func all(_ isLike: (Int) -> Bool) -> [Int] {
+          Self.kinds.indices.filter {
+            homes[$0] == home && Self.kinds[$0]["told"] == codes["told"] && isLike($0)
+          }
+        }
+        let alike = all { Self.kinds[$0][variable] == codes[variable] }
+        // A value that all of them have was not lost.
+        if alike != all({ _ in true }) { groups.insert(alike) }
+      }
+    }
+    return groups.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }
 

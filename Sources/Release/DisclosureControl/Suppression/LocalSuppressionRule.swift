@@ -2,7 +2,8 @@
 ///
 /// For the count a > 0 of the rows of one class and answer that have a value they lost, and of those
 /// that have a whole combination of values, it must hold that lo <= a - 1: in some table that fits, at
-/// least one of the rows has another value. Then also lo < up.
+/// least one of the rows has another value. Then also lo < up. Where everybody knows more, as tables that
+/// show zeros say that a withheld number is 1 or more, lo may be what everybody knows.
 struct LocalSuppressionRule {
   /// Tells whether a cell needs protection.
   func applies(to cell: LineSystem.Cell, count: Int) -> Bool { cell.isSuppressedValue && count > 0 }
