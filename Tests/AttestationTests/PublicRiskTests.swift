@@ -1,9 +1,10 @@
-import Attestation
 import Codebook
-import Datasets
 import DisclosureControl
 import Foundation
 import Testing
+
+@testable import Attestation
+@testable import Datasets
 
 /// What a release says of its own risk, against numbers worked out of the article's tables by hand.
 struct PublicRiskTests {
@@ -70,6 +71,101 @@ struct PublicRiskTests {
     #expect(ages.largest?.perMille == 589)
     #expect(ages.farthest == nil)
     #expect(risk.tokens == 0)
+  }
+
+  /// A hundred persons by a and b, `nil` where withheld.
+  private func crossed(_ counts: [Int?], multi: Bool = false) -> DatasetTable {
+    func dimension(_ id: String, isMulti: Bool) -> DatasetDimension {
+      let label = Label(nl: id, en: id)
+      let lines = ["total", id + "1", id + "2"].enumerated().map { place, line in
+        DatasetLine(
+          id: line,
+          label: label,
+          kind: place == 0 ? .total : .code,
+          codes: place == 0 ? [id + "1", id + "2"] : [line]
+        )
+      }
+      return DatasetDimension(id: id, variable: id, label: label, isMulti: isMulti, lines: lines)
+    }
+    return DatasetTable(
+      id: "X",
+      title: Label(nl: "X", en: "X"),
+      population: "P",
+      populationLabel: Label(nl: "P", en: "P"),
+      period: "2021",
+      dimensions: [dimension("a", isMulti: multi), dimension("b", isMulti: false)],
+      measures: [.count],
+      protection: DatasetProtection(
+        method: "suppress",
+        parameters: ["threshold": "5"],
+        showsZeros: true
+      ),
+      cells: counts.map { count in
+        DatasetCell(
+          count: count.map(DatasetValue.count) ?? .withheld,
+          shareOfKnown: .impossible,
+          shareOfAll: .impossible,
+          change: .impossible
+        )
+      }
+    )
+  }
+
+  /// By hand, all by b (60, 40), a1 (20, 30), a2 (40, 10).
+  ///
+  /// Of a given b2: (30, 10) of 40 against (50, 50) of 100, half of 0.25 + 0.25; of b given a: 0.2
+  /// for both; of a given b1: 0.167. 40 of the 50 with a2 have b1, more than 30 of the 40 with b2
+  /// have a1.
+  @Test func `of a crossed table the farthest line and the greatest part are told`() {
+    let risk = PublicRisk([crossed([100, 60, 40, 50, 20, 30, 50, 40, 10])], files: [])
+    #expect(
+      String(decoding: risk.json, as: UTF8.self) == """
+        {
+          "format": "luwte-risk/v1",
+          "tokens": 0,
+          "tables": [
+            {
+              "table": "X",
+              "cells": 9,
+              "withheld": 0,
+              "smallest_shown": 10,
+              "largest_part": {
+                "lines": [
+                  "a2",
+                  "b1"
+                ],
+                "of": "b",
+                "per_mille": 800
+              },
+              "farthest_line": {
+                "given": "b",
+                "line": "b2",
+                "told": "a",
+                "per_mille": 250
+              }
+            }
+          ]
+        }
+
+        """
+    )
+  }
+
+  /// Without (a1, b2) and (a2, b2): b given either a and a given b2 are not told.
+  @Test func `lines with a withheld number tell no distance, what pen and paper tell is said`() {
+    let table = crossed([100, 60, 40, 50, 20, nil, 50, 40, nil])
+    let risk = PublicRisk([table], files: []).tables[0]
+    #expect(risk.withheld == 2 && risk.smallest == 20)
+    #expect(risk.farthest == .init(given: "b", line: "b1", variable: "a", perMille: 166))
+    // 50 - 20 and 50 - 40: pen and paper tell both of them here.
+    #expect(risk.narrowest == .init(lines: ["a1", "b2"], from: 30, to: 30))
+  }
+
+  @Test func `several answers of a person are no answer to be told`() {
+    let counts: [Int?] = [100, 60, 40, 50, 20, 30, 50, 40, 10]
+    let risk = PublicRisk([crossed(counts, multi: true)], files: []).tables[0]
+    // Of b given a alone: 0.2 for both lines, the first of them.
+    #expect(risk.farthest == .init(given: "a", line: "a1", variable: "b", perMille: 200))
   }
 
   @Test(arguments: [
