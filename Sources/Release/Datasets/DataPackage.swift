@@ -75,23 +75,53 @@ enum DataPackage {
   private static func write(_ resource: Resource, _ json: inout JSONWriter) {
     let table = resource.table
     json.beginObject()
-    json.member("name", slug(table.id))
-    json.member("type", "table")
-    json.member("path", resource.file.path)
-    json.member("title", table.title.en)
-    json.member("description", "\(table.populationLabel.en), \(table.period)")
-    json.member("format", "csv")
-    json.member("mediatype", "text/csv")
-    json.member("encoding", "utf-8")
-    json.member("compression", "gz")
-    json.key("bytes")
-    json.integer(resource.file.bytes)
-    json.member("hash", "sha256:\(resource.file.sha256)")
+    writeHead(
+      table.id,
+      title: table.title.en,
+      description: "\(table.populationLabel.en), \(table.period)",
+      resource.file,
+      &json
+    )
     json.key("schema")
     writeSchema(table, &json)
     json.key("luwte")
     writeDescription(table, &json)
     json.endObject()
+  }
+
+  /// What the standard wants of each file, but for its schema.
+  static func writeHead(
+    _ id: String,
+    title: String,
+    description: String,
+    _ file: ReleaseDraft.File,
+    _ json: inout JSONWriter
+  ) {
+    json.member("name", slug(id))
+    json.member("type", "table")
+    json.member("path", file.path)
+    json.member("title", title)
+    json.member("description", description)
+    json.member("format", "csv")
+    json.member("mediatype", "text/csv")
+    json.member("encoding", "utf-8")
+    json.member("compression", "gz")
+    json.key("bytes")
+    json.integer(file.bytes)
+    json.member("hash", "sha256:\(file.sha256)")
+  }
+
+  /// The lines of a column as the standard's categories.
+  static func writeCategories(_ lines: [DatasetLine], _ json: inout JSONWriter) {
+    json.key("categories")
+    json.beginArray()
+    for line in lines {
+      json.beginObject()
+      json.member("value", line.id)
+      json.member("label", line.label.en)
+      json.endObject()
+    }
+    json.endArray()
   }
 
   private static func writeSchema(_ table: DatasetTable, _ json: inout JSONWriter) {
@@ -107,15 +137,7 @@ enum DataPackage {
       json.member("title", column.title(in: table).en)
       json.member("description", column.title(in: table).nl)
       if case .dimension(let index) = column {
-        json.key("categories")
-        json.beginArray()
-        for line in table.dimensions[index].lines {
-          json.beginObject()
-          json.member("value", line.id)
-          json.member("label", line.label.en)
-          json.endObject()
-        }
-        json.endArray()
+        writeCategories(table.dimensions[index].lines, &json)
       }
       if column.isKey || column == .count {
         json.key("constraints")

@@ -12,18 +12,13 @@ enum MicrodataPackage {
   static func write(_ resource: Resource, _ json: inout JSONWriter) {
     let data = resource.microdata
     json.beginObject()
-    json.member("name", DataPackage.slug(data.id))
-    json.member("type", "table")
-    json.member("path", resource.file.path)
-    json.member("title", data.title.en)
-    json.member("description", "\(data.populationLabel.en), \(data.period); a row a person")
-    json.member("format", "csv")
-    json.member("mediatype", "text/csv")
-    json.member("encoding", "utf-8")
-    json.member("compression", "gz")
-    json.key("bytes")
-    json.integer(resource.file.bytes)
-    json.member("hash", "sha256:\(resource.file.sha256)")
+    DataPackage.writeHead(
+      data.id,
+      title: data.title.en,
+      description: "\(data.populationLabel.en), \(data.period); a row a person",
+      resource.file,
+      &json
+    )
     json.key("schema")
     writeSchema(data, &json)
     json.key("luwte")
@@ -42,15 +37,7 @@ enum MicrodataPackage {
       json.member("type", "string")
       json.member("title", column.label.en)
       json.member("description", column.label.nl)
-      json.key("categories")
-      json.beginArray()
-      for line in column.lines {
-        json.beginObject()
-        json.member("value", line.id)
-        json.member("label", line.label.en)
-        json.endObject()
-      }
-      json.endArray()
+      DataPackage.writeCategories(column.lines, &json)
       if column.role == .sensitive {
         json.key("constraints")
         json.beginObject()
