@@ -4,17 +4,22 @@ import Codebook
 extension Ledger {
   /// The closed periods, in order of time.
   public func closedPeriods() throws(LedgerError) -> [ClosedPeriod] {
+    try countings(in: "periods")
+  }
+
+  /// The countings of a table of periods, in order of time.
+  func countings(in table: String) throws(LedgerError) -> [ClosedPeriod] {
     let query = try connection.prepare(
       """
       SELECT name, closed, contacts, persons, codebook,
         (SELECT count(*) - count(DISTINCT visitor) FROM alike WHERE period = name)
-      FROM periods ORDER BY first
+      FROM \(table)
       """
     )
-    var periods: [ClosedPeriod] = []
+    var countings: [ClosedPeriod] = []
     while try query.step() {
-      guard let period = Period(query.text(0)) else { throw .damagedRow(table: "periods") }
-      periods.append(
+      guard let period = Period(query.text(0)) else { throw .damagedRow(table: table) }
+      countings.append(
         ClosedPeriod(
           period: period,
           closed: query.text(1),
@@ -25,7 +30,7 @@ extension Ledger {
         )
       )
     }
-    return periods
+    return countings.sorted { $0.period < $1.period }
   }
 
   /// The quarters of closed periods, such as `2021-Q3`, in order of time.

@@ -12,28 +12,7 @@ public struct RevisedPeriod: Equatable, Sendable {
 extension Ledger {
   /// The revisions of closed periods, in order of time.
   public func revisions() throws(LedgerError) -> [ClosedPeriod] {
-    let query = try connection.prepare(
-      """
-      SELECT name, closed, contacts, persons, codebook,
-        (SELECT count(*) - count(DISTINCT visitor) FROM alike WHERE period = name)
-      FROM revisions
-      """
-    )
-    var revisions: [ClosedPeriod] = []
-    while try query.step() {
-      guard let period = Period(query.text(0)) else { throw .damagedRow(table: "revisions") }
-      revisions.append(
-        ClosedPeriod(
-          period: period,
-          closed: query.text(1),
-          contacts: query.integer(2),
-          persons: query.integer(3),
-          personsAtLeast: query.integer(3) - query.integer(5),
-          codebook: query.text(4)
-        )
-      )
-    }
-    return revisions.sorted { $0.period < $1.period }
+    try countings(in: "revisions")
   }
 
   /// Counts the persons of a closed period anew, from the contacts that the ledger holds now.

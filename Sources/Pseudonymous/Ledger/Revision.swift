@@ -3,8 +3,8 @@ import Classification
 
 /// Changes to contacts that the ledger holds, a single transaction: all of it is kept, or nothing.
 ///
-/// What a closed period counts never changes; codes of its contacts serve a revision of it. A revision that is dropped before `finish` leaves
-/// the ledger as it was.
+/// What a closed period counts never changes; codes of its contacts serve a revision of it. A revision
+/// that is dropped before `finish` leaves the ledger as it was.
 public final class Revision {
   private let ledger: Ledger
   private let update: Statement
