@@ -18,6 +18,17 @@ import Testing
     return (status, console.output, console.error)
   }
 
+  private func check(_ project: String, _ words: String...) async -> (
+    status: Commands.ExitStatus, output: String, error: String
+  ) {
+    let console = RecordingConsole()
+    let status = await Luwte.run(
+      ["plan", "check", "--project", project, "--audience", "contract"] + words,
+      in: console.world(shippedFiles: Place.repository)
+    )
+    return (status, console.output, console.error)
+  }
+
   private func change(_ old: String, _ new: String, in project: String) throws {
     let plan = project + "/tableplan.toml"
     let text = try String(contentsOfFile: plan, encoding: .utf8)
@@ -112,41 +123,16 @@ import Testing
       try change("k = 11", "k = 200", in: project)
       let few = await release(project, to: "university", "--microdata", "M01")
       #expect(few.status == .checkFailed && few.error.contains("no layout that keeps"))
-      let checked = await luwte(
-        shipped: "plan",
-        "check",
-        "--project",
-        project,
-        "--period",
-        "2021",
-        "--audience",
-        "contract"
-      )
+      let checked = await check(project, "--period", "2021")
       #expect(checked.status == .checkFailed && checked.output.contains("no layout that keeps"))
     }
   }
 
   @Test func `plan check tells what each variable of a file would lose`() async throws {
     let project = try await SampleReleases.project.value
-    let listed = await luwte(
-      shipped: "plan",
-      "check",
-      "--project",
-      project,
-      "--audience",
-      "contract"
-    )
+    let listed = await check(project)
     #expect(listed.output.contains("M01: rows of P3, k 11, l 2, 18 layouts of age_band, gender"))
-    let checked = await luwte(
-      shipped: "plan",
-      "check",
-      "--project",
-      project,
-      "--period",
-      "2021",
-      "--audience",
-      "contract"
-    )
+    let checked = await check(project, "--period", "2021")
     #expect(checked.output.contains("M01: 0 rows left out"))
     #expect(checked.output.contains("  parent_exploiter: as parents, "))
   }

@@ -106,15 +106,3 @@ extension Double {
     return "\(number < 0 ? "-" : "")\(size / 100).\(decimals < 10 ? "0" : "")\(decimals)"
   }
 }
-
-extension JSONWriter {
-  /// Writes an array of flat objects.
-  mutating func array<Element>(
-    _ elements: [Element],
-    _ members: (Element) -> [(String, JSONScalar)]
-  ) {
-    beginArray()
-    for element in elements { object(members(element)) }
-    endArray()
-  }
-}

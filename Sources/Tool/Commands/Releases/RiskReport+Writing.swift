@@ -77,48 +77,38 @@ extension RiskReport {
     json.key("certain_of_few")
     json.integer(inference.certainOfFew)
     json.key("strongest")
-    json.beginArray()
-    for one in inference.strongest {
-      json.object([
+    json.array(inference.strongest) { one in
+      [
         ("given", .string(name(one.given))), ("told", .string(name(one.told))),
         ("both", .integer(one.both)), ("base", .integer(one.base)),
-      ])
+      ]
     }
-    json.endArray()
     json.key("farthest")
-    json.beginArray()
-    for one in inference.farthest {
-      json.object([
+    json.array(inference.farthest) { one in
+      [
         ("given", .string(name(one.given))), ("told", .string(one.variable)),
         ("per_mille", .integer(one.perMille)),
-      ])
+      ]
     }
-    json.endArray()
     json.endObject()
     json.key("intervals")
-    json.beginArray()
-    for one in intervals {
-      json.object([
+    json.array(intervals) { one in
+      [
         ("release", .string(one.release)), ("cell", .string(one.cell)),
         ("from", .integer(one.lower)), ("to", .integer(one.upper)),
-      ])
+      ]
     }
-    json.endArray()
     json.key("weak_links")
-    json.beginArray()
-    for one in weakLinks {
-      json.object([
+    json.array(weakLinks) { one in
+      [
         ("table", .string(one.table)), ("cells", .integer(one.cells)),
         ("shown", .integer(one.shown)),
-      ])
+      ]
     }
-    json.endArray()
     json.key("joint_tokens")
-    json.beginArray()
-    for one in joints {
-      json.object([("release", .string(one.release)), ("tokens", .integer(one.tokens))])
+    json.array(joints) { one in
+      [("release", .string(one.release)), ("tokens", .integer(one.tokens))]
     }
-    json.endArray()
     json.endObject()
     json.endLine()
     return json.bytes

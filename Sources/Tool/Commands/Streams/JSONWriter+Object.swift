@@ -23,4 +23,14 @@ extension JSONWriter {
     }
     endObject()
   }
+
+  /// Writes an array of flat objects.
+  mutating func array<Element>(
+    _ elements: [Element],
+    _ members: (Element) -> [(String, JSONScalar)]
+  ) {
+    beginArray()
+    for element in elements { object(members(element)) }
+    endArray()
+  }
 }
