@@ -84,6 +84,33 @@ import Testing
     }
   }
 
+  /// Three children join the ten young: 12 of 13 said yes is more than nine tenths, 11 of 13 is not.
+  @Test func `the last rows keep the rule too, or the layout is not taken`() throws {
+    let line = try MicrodataLine(
+      """
+      k = 5
+      l = 2
+      sensitive = ["told"]
+      identifying = [{ levels = ["age"], weight = 1 }]
+      """
+    )
+    let others = """
+
+      young f yes: 9
+      young f no: 1
+      old f yes: 5
+      old f no: 5
+      """
+    #expect(throws: DisclosureError.rowsNotAnonymous(file: "R")) {
+      _ = try line.release(MicrodataLine.kinds("child f yes: 3" + others))
+    }
+    let made = try line.release(MicrodataLine.kinds("child f yes: 2\nchild f no: 1" + others))
+    let file = try #require(made.microdata)
+    #expect(
+      MicrodataLine.text(file) == ["old yes: 5", "old no: 5", ". yes: 11", ". no: 2"]
+    )
+  }
+
   @Test func `k counts persons who share a nickname once`() throws {
     let line = try MicrodataLine()
     var counted = try line.rows(MicrodataLine.kinds("young f yes: 2\nyoung f no: 2"))

@@ -39,6 +39,20 @@ import Testing
     )
   }
 
+  /// Seven under 12 are few, wanted or not: leaving them out is no way out.
+  @Test func `a wanted line of few is not said to have to go`() throws {
+    let (plan, codebook) = try plan(
+      wanted: "wanted = [\"00_11\", \"under_15\", \"12_14\", \"minor\"]"
+    )
+    do {
+      _ = try protect(plan, codebook)
+      Issue.record("it was not refused")
+    } catch DisclosureError.infeasible(_, let exposed, let remedy) {
+      #expect(exposed == [ages("00_11")])
+      #expect(remedy.map(\.cell) == [ages("12_14")])
+    }
+  }
+
   /// 54 under 15 and 47 of 12 to 14 would give away 7 under 12.
   ///
   /// Saying 54 alone passes.

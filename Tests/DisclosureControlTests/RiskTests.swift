@@ -67,6 +67,14 @@ import Testing
     #expect(found.farthest.map(\.given) == [condition("b", "b1"), condition("a", "a1")])
   }
 
+  /// Four have b1, five a1, two b2, one a2.
+  @Test(arguments: [(4, 4), (5, 2), (6, 0)])
+  func `an answer of the threshold tells, one of fewer does not`(threshold: Int, told: Int) throws {
+    let found = Inference(try worked(), threshold: threshold)
+    #expect(found.strongest.count == told)
+    #expect(found.certainOfFew == 2)
+  }
+
   @Test func `several answers are one answer to who looks for somebody alone`() throws {
     let persons = [["m1"], ["m2"], ["m1", "m2"], ["m1", "m2"], ["unknown"]]
     let sample = try sample(persons.map { ["m": $0] }, ["M"])
