@@ -42,16 +42,14 @@ import Testing
     let lexicons = try #require(try Lexicons.lists(directory: LexiconFolder.path).table)
     let cache = WordCache()
     let words = Self.words + ["de", "emma", "vries", "utrecht", "zzqx"].map { Array($0.utf8) }
-    for _ in 0..<2 {
-      for word in words {
-        let hash = WordHash.hash(word)
-        #expect(cache.entry(hash, in: lexicons) == lexicons.entry(hash))
-        // A word that shares the slot: all but the bits that choose it differ.
-        let other = hash ^ 0xFF
-        #expect(cache.entry(other, in: lexicons) == lexicons.entry(other))
-      }
+    // Beside each word one that shares the slot: all but the bits that choose it differ.
+    var hashes: [UInt64] = [0, 0]
+    for word in words {
+      let hash = WordHash.hash(word)
+      hashes += [hash, hash ^ 0xFF]
     }
-    #expect(cache.entry(0, in: lexicons) == lexicons.entry(0))
+    let expected = hashes.map { lexicons.entry($0) }
+    for _ in 0..<2 { #expect(cache.entries(hashes, in: lexicons) == expected) }
   }
 
   @Test func `a verdict is read once, and anew after another word took the place`() throws {
@@ -63,12 +61,28 @@ import Testing
       return 3
     }
     let hash = WordHash.hash(Array("lieke".utf8))
-    #expect(cache.form(hash, in: lexicons, read) == 3)
-    #expect(cache.form(hash, in: lexicons, read) == 3)
+    #expect(cache.verdict(.form, hash, in: lexicons, read) == 3)
+    #expect(cache.verdict(.form, hash, in: lexicons, read) == 3)
     #expect(reads == 1)
-    _ = cache.entry(hash ^ 1, in: lexicons)
-    #expect(cache.form(hash, in: lexicons, read) == 3)
+    _ = cache.entries([hash ^ 1], in: lexicons)
+    #expect(cache.verdict(.form, hash, in: lexicons, read) == 3)
     #expect(reads == 2)
+  }
+
+  @Test func `verdicts of a word are kept apart, and from those of a word read meanwhile`() throws {
+    let lexicons = try #require(try Lexicons.lists(directory: LexiconFolder.path).table)
+    let cache = WordCache()
+    let hash = WordHash.hash(Array("lieke".utf8))
+    let other = hash ^ 1
+    let first = cache.verdict(.kind, hash, in: lexicons) {
+      cache.verdict(.kind, other, in: lexicons) { 7 } - 6
+    }
+    #expect(first == 1)
+    #expect(cache.verdict(.kind, hash, in: lexicons) { 9 } == 1)
+    #expect(cache.verdict(.form, hash, in: lexicons) { 2 } == 2)
+    #expect(cache.verdict(.isOrdinary, hash, in: lexicons) { 0 } == 0)
+    #expect(cache.verdict(.kind, hash, in: lexicons) { 9 } == 1)
+    #expect(cache.verdict(.kind, other, in: lexicons) { 5 } == 5)
   }
 
   @Test func `a detector finds the same in a contact whatever it saw before`() throws {

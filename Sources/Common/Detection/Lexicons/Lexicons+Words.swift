@@ -8,17 +8,15 @@ extension LexiconTable {
   ) -> (hashes: [UInt64], entries: [LexiconEntry]) {
     let count = text.words.count
     var hashes = [UInt64](repeating: 0, count: count)
-    var entries = [LexiconEntry](repeating: .unknown, count: count)
     unsafe text.folded.withUnsafeBytes { bytes in
       for index in 0..<count {
         unsafe hashes[index] = WordHash.hash(bytes, text.words[index].range)
       }
     }
-    for index in 0..<count {
-      let entry = cache.entry(hashes[index], in: self)
-      // The structured recognisers' keywords ("vnr", "psn") are words, known to them alone.
-      entries[index] =
-        entry == .unknown && text.words[index].sense != 0 ? LexiconEntry(lists: .slang) : entry
+    var entries = cache.entries(hashes, in: self)
+    // The structured recognisers' keywords ("vnr", "psn") are words, known to them alone.
+    for index in 0..<count where entries[index] == .unknown && text.words[index].sense != 0 {
+      entries[index] = LexiconEntry(lists: .slang)
     }
     return (hashes, entries)
   }

@@ -107,10 +107,10 @@ struct NameOpening {
       if isName && shape.contains(.startsUpper) && frequency < 11 { return true }
       return isNamed(index) && frequency < 11
     }
-    let isForm = cache.isOrdinary(hashes[index], in: lexicons) {
-      isNumberWord(index) || entry.packed == 0 && isStretched(index) || isClipped(index)
+    let isForm = cache.verdict(.isOrdinary, hashes[index], in: lexicons) {
+      isNumberWord(index) || entry.packed == 0 && isStretched(index) || isClipped(index) ? 1 : 0
     }
-    if isForm { return false }
+    if isForm == 1 { return false }
     return frequency < 9
       || entry.isIn([.firstName, .surname, .place, .worldCity, .neighbourhood, .properNoun])
   }

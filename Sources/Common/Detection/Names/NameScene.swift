@@ -114,13 +114,13 @@ struct NameScene {
 
   /// The coarse class of a word of letters, read once.
   func kind(_ index: Int, _ read: () -> WordClass) -> WordClass {
-    let kind = cache.kind(hashes[index], in: lexicons) { read().rawValue }
+    let kind = cache.verdict(.kind, hashes[index], in: lexicons) { read().rawValue }
     return WordClass(rawValue: kind) ?? .unknown
   }
 
   /// What the end of a word says, read once.
   func form(_ index: Int, _ read: () -> UInt8) -> UInt8 {
-    cache.form(hashes[index], in: lexicons, read)
+    cache.verdict(.form, hashes[index], in: lexicons, read)
   }
 
   /// The hash of a word.
