@@ -132,7 +132,7 @@ struct RuleHitTests {
         let stream = WordStream(Invented.contact(text), book.lexicon.vocabulary)
         let expected = rules.enumerated().flatMap { hits($1, $0, lines) }
         found += expected.count
-        #expect(book.hits(in: stream) == expected, "\(text)\n\(rules.map(\.speaker))")
+        try #require(book.hits(in: stream) == expected, "\(text)\n\(rules.map(\.speaker))")
       }
     }
     // The contacts try something: most rules hold somewhere.
