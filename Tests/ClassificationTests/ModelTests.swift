@@ -168,6 +168,17 @@ struct ModelTests {
     #expect(coded.codes(of: "topic_trafficking") == ["yes"])
   }
 
+  /// Orders that a dictionary gives differ from one process to the next only.
+  @Test func `features and weights stand in order`() throws {
+    let model = try Tongue.model(wrong: 4)
+    #expect(model.features == model.features.sorted())
+    let text = String(decoding: model.bytes, as: UTF8.self)
+    let list = try #require(text.split(separator: #""weights":["#).last?.prefix { $0 != "]" })
+    let numbers = try list.split(separator: ",").enumerated().filter { $0.offset.isMultiple(of: 2) }
+      .map { try #require(Int($0.element)) }
+    #expect(numbers.count > 10 && numbers == numbers.sorted())
+  }
+
   @Test func `a model of another codebook, or no model, is refused`() throws {
     let bytes = try Tongue.model().bytes
     #expect(throws: CodingModel.FileError.otherCodebook(trained: "f1")) {
