@@ -217,6 +217,86 @@ struct ModelTests {
     #expect(code.brier < 0.05)
   }
 
+  /// Every fifth visitor, who together are one fold, tells the contrary.
+  ///
+  /// The model of the others has seen none of it: it claims the code of the eight who say "zorbel", and
+  /// is wrong each time. The models that saw a quarter of wrong ones may claim nothing.
+  @Test func `a fold's thresholds and weights come of the others`() throws {
+    let examples = try (0..<80).map { number in
+      let isTold = number % 5 == 4 ? !Tongue.holds(number) : Tongue.holds(number)
+      return try Tongue.example(number, isTold ? "zorbel" : "wimpel", person: number)
+    }
+    let validation = ModelValidation(
+      examples,
+      coder: try Tongue.coder(),
+      fingerprint: "f1",
+      settings: Tongue.settings()
+    )
+    let code = try #require(validation.codes.first)
+    #expect((code.claims, code.right) == (8, 0))
+    // Rules give "no" to all, rightly to forty; eight of these are claimed to be "yes".
+    #expect(validation.rules["topic_trafficking"]?.accuracy == 0.5)
+    #expect(validation.both["topic_trafficking"]?.accuracy == 0.4)
+  }
+
+  @Test func `it is not asked for what the codes given so far do not ask`() throws {
+    let sure = ["sexual", "criminal"].map { code in
+      CodingModel.Classifier(
+        variable: "exploit_form",
+        code: code,
+        threshold: 0.9,
+        bias: code == "sexual" ? 5 : 2,
+        curve: ProbabilityCurve(slope: 1, offset: 0),
+        weights: [:]
+      )
+    }
+    let model = CodingModel(
+      codebook: "f1",
+      contacts: 80,
+      precision: 0.8,
+      features: [],
+      classifiers: sure
+    )
+    let coder = try Tongue.coder().with(model: model)
+    let other = coder.code(Invented.contact("mijn opa is overleden en ik ben verdrietig"))
+    #expect(other.codes(of: "topic_trafficking") == ["no"])
+    #expect(other.codes(of: "exploit_form") == ["unknown"])
+    let registered = coder.code(
+      Invented.contact("ik wil praten", registration: ["topic_trafficking": ["yes"]])
+    )
+    // 1 / (1 + exp(-5)) = 0.993 reaches 0.9, 1 / (1 + exp(-2)) = 0.881 does not.
+    #expect(registered.codes(of: "exploit_form") == ["sexual"])
+    let evidence = registered.assignments.first { $0.variable == "exploit_form" }?.evidence
+    #expect(evidence?.map(\.rule) == ["linear 0.99"])
+  }
+
+  @Test func `of a variable with one answer it claims the surest`() throws {
+    let variable = try #require(try Tongue.coder().codebook.variable("topic_trafficking"))
+    func claims(_ biases: [(String, Double)]) -> [String] {
+      CodingModel(
+        codebook: "f1",
+        contacts: 80,
+        precision: 0.8,
+        features: [],
+        classifiers: biases.map { code, bias in
+          CodingModel.Classifier(
+            variable: variable.id,
+            code: code,
+            threshold: 0.5,
+            bias: bias,
+            curve: ProbabilityCurve(slope: 1, offset: 0),
+            weights: [:]
+          )
+        }
+      ).claims(variable, []).map(\.code)
+    }
+    #expect(claims([("yes", 1), ("possible", 2)]) == ["possible"])
+    #expect(claims([("yes", 2), ("possible", 1)]) == ["yes"])
+    // At the threshold it speaks: a score of 0 is a probability of a half.
+    #expect(claims([("yes", 0)]) == ["yes"])
+    #expect(claims([("yes", -0.001)]) == [])
+  }
+
   /// One feature that tells, by hand: with equal counts on both sides the score of no feature is 0.
   @Test func `the learner finds the feature that tells`() {
     let rows = [[0, 2], [0, 3], [1, 2], [1, 3]]
