@@ -217,6 +217,32 @@ struct ModelTests {
     #expect(code.brier < 0.05)
   }
 
+  /// Worked by hand: "zorbel" is right in 50 of 60 contacts, of which the lower end is 0.72; but in the
+  /// 20 that no form decides it is right in 10, lower end 0.30.
+  @Test func `precision counts where rules and registration are silent, for there it speaks`() throws {
+    let coder = try Tongue.coder()
+    let examples = try (0..<80).map { number in
+      let holds = number < 50
+      let word = number < 60 ? "zorbel" : "wimpel"
+      return coder.example(
+        of: Invented.contact(
+          "het is zo \(word) allemaal hier bij ons",
+          registration: number < 40 ? ["topic_trafficking": ["yes"]] : [:]
+        ),
+        coded: try Tongue.gold("\"topic_trafficking\":\"\(holds ? "yes" : "no")\""),
+        person: number
+      )
+    }
+    let training = ModelTraining(
+      examples,
+      codebook: coder.codebook,
+      fingerprint: "f1",
+      settings: Tongue.settings(0.6)
+    )
+    #expect(training.classifiers.map(\.code) == ["yes"])
+    #expect(training.model.codes == 0)
+  }
+
   /// Every fifth visitor, who together are one fold, tells the contrary.
   ///
   /// The model of the others has seen none of it: it claims the code of the eight who say "zorbel", and
