@@ -219,7 +219,7 @@ struct ModelTests {
 
   /// Worked by hand: "zorbel" is right in 50 of 60 contacts, of which the lower end is 0.72; but in the
   /// 20 that no form decides it is right in 10, lower end 0.30.
-  @Test func `precision counts where rules and registration are silent, for there it speaks`() throws {
+  @Test func `precision counts where rules and registration are silent`() throws {
     let coder = try Tongue.coder()
     let examples = try (0..<80).map { number in
       let holds = number < 50

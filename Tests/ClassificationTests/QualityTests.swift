@@ -16,6 +16,8 @@ struct QualityTests {
     #expect(agreement.count == 50)
     #expect(agreement.same == 35)
     #expect(abs(agreement.kappa - 0.4) < 1e-12)
+    // From no or yes of the first to no or yes of the second.
+    #expect(agreement.crossed == [[15, 10], [5, 20]])
   }
 
   @Test func `several codes agree whatever their order, and full chance gives 1`() {

@@ -86,6 +86,9 @@ import Testing
     #expect(found.status == .usage)
     let lines = found.error.split(separator: "\n")
     #expect(lines.count == 5, "\(found.error)")
+    let places = lines.compactMap { $0.firstMatch(of: #/codebook\.toml:(\d+): /#) }
+      .compactMap { Int($0.1) }
+    #expect(places.count == 5 && places == places.sorted(), "\(found.error)")
     for part in ["unit: \"persons\"", "lists.steal", ".speaker: ", ".wieght: ", "P1.were: "] {
       #expect(lines.count { $0.contains(part) } == 1, "\(part) in \(found.error)")
     }
