@@ -18,6 +18,11 @@ struct PreparedConversationTests {
     #expect(text.digitWords == [4, 6, 7])
   }
 
+  @Test func `a year is four figures of the last or this century`() {
+    let text = PreparedConversation(Conversation(["1899 1900 1999 2000 2099 2100 199 20100 20ab"]))
+    #expect(text.words.indices.filter(text.isYear) == [1, 2, 3, 4])
+  }
+
   @Test func `offsets lead back to the original, also behind removed and mapped signs`() {
     let text = PreparedConversation(Conversation(["é\u{200B}Jan 😀 Ja\u{301}n"]))
     let bytes = text.conversation.text

@@ -47,6 +47,13 @@ extension PreparedConversation {
   /// Returns the classes of a word, or none.
   func classes(_ word: Int?) -> WordClasses { word.map { sense($0).classes } ?? [] }
 
+  /// Whether a word is a year from 1900 to 2099 in figures.
+  func isYear(_ word: Int) -> Bool {
+    guard words[word].shape.isNumber, words[word].count == 4 else { return false }
+    let century = folded[words[word].range].prefix(2)
+    return century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8)
+  }
+
   /// Returns what lies behind a word: the gap of the next one, or a line end.
   func gap(after word: Int) -> Gap { self.word(after: word).map { words[$0].gap } ?? .line }
 

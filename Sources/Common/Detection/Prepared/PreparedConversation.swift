@@ -2,8 +2,9 @@ import UnicodeText
 
 /// A conversation made ready for recognisers: folded text, the map back, and a table of words.
 ///
-/// Made once per contact; recognisers only read (a class, so that handing it on costs one count). All offsets are bytes of `folded` unless said
-/// otherwise. Each message ends with a NUL byte and the text begins with one.
+/// Made once per contact; recognisers only read (a class, so that handing it on costs one count).
+/// All offsets are bytes of `folded` unless said otherwise. Each message ends with a NUL byte and
+/// the text begins with one.
 final class PreparedConversation: Sendable {
   /// One message.
   struct Message: Sendable {

@@ -35,18 +35,11 @@ enum CountedNumber {
     {
       return true
     }
-    return isYear(index, text) && text.isWord(previous, anyOf: times)
+    return text.isYear(index) && text.isWord(previous, anyOf: times)
   }
 
   private static func isNumber(_ index: Int?, _ text: PreparedConversation) -> Bool {
     index.map { text.words[$0].shape.isNumber } ?? false
-  }
-
-  private static func isYear(_ index: Int, _ text: PreparedConversation) -> Bool {
-    let word = text.words[index]
-    guard word.count == 4 else { return false }
-    let century = text.folded[word.range].prefix(2)
-    return century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8)
   }
 
   private static let nouns: [StaticString] = [

@@ -131,12 +131,7 @@ struct Surroundings {
   }
 
   /// Whether the word at a distance is a year: "ben van 2008 dus 16".
-  func isYear(_ place: Int) -> Bool {
-    guard let index = index(place), text.words[index].shape.isNumber, text.words[index].count == 4
-    else { return false }
-    let century = text.folded[text.words[index].range].prefix(2)
-    return century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8)
-  }
+  func isYear(_ place: Int) -> Bool { index(place).map(text.isYear) ?? false }
 
   /// Whether the word at a distance is the subject of a bound: "moet je 18 zijn".
   func isLegal(_ place: Int) -> Bool {
