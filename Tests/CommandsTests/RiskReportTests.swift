@@ -60,6 +60,8 @@ struct RiskReportTests {
     #expect(
       found.intervals.filter { $0.cell.contains("age_band") }.allSatisfy { $0.to - $0.from >= 9 }
     )
+    let widths = found.intervals.map { $0.to - $0.from }
+    #expect(widths == widths.sorted(), "narrowest first")
     #expect(found.weak_links.allSatisfy { $0.shown == 0 })
     #expect(found.joint_tokens.map(\.release) == ["2019-research-centre", "2020-research-centre"])
     #expect(found.joint_tokens.allSatisfy { $0.tokens == 0 })

@@ -266,7 +266,7 @@ import Testing
         earlier: release.publishedCells,
         rows: known,
         spent: [],
-        random: { 1 }
+        random: { UInt64.random(in: .min ... .max) }
       )
     } catch {
       guard case .exactTablesAreOut(let key) = error else { throw error }
