@@ -66,6 +66,26 @@ struct HMACVector: Sendable {
     }
   }
 
+  /// The bytes 0, 1, 2 and on as key, around the block of 64 bytes; by Python 3.11's `hmac`.
+  @Test(arguments: [
+    (0, "86b142db3cfd1f70e0ba0d7ce3bddf20cbba010f736775f04cd23fbb9637d0c5"),
+    (1, "86b142db3cfd1f70e0ba0d7ce3bddf20cbba010f736775f04cd23fbb9637d0c5"),
+    (63, "0949b54547cf8148201998f5a67061f9455ec5032b7a60fc9b25195e607c842b"),
+    (64, "04e822874d7cd640ff499f511e288276dac1c0fd843b01480206ea76fdbf8728"),
+    (65, "df207b62418b4992add71c7804d072844a173021898c3034ab2211577250a4d9"),
+    (128, "8a707f7f7a30ef2429c87557b8a793c682e2d71f1f2a1d60db8c53950dc07738"),
+  ])
+  func `a key of any length makes the tag that another program makes`(
+    length: Int,
+    tag: String
+  ) throws {
+    let bytes = (0..<length).map { UInt8($0) }
+    let key = try SecureBytes(copying: bytes.span)
+    let message = Array("luwte".utf8)
+    #expect(try HMACSHA256(key: key).tag(of: message.span).hexadecimal == tag)
+    #expect(try HMACSHA256.tag(of: message.span, key: key).hexadecimal == tag)
+  }
+
   @Test func `one message leaves no trace in the next`() throws {
     let authenticator = try HMACSHA256(key: secret("4a656665"))
     let long = [UInt8](repeating: 7, count: 1_000)

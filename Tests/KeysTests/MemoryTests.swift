@@ -23,6 +23,25 @@ import Testing
       guard careless.count == 32 else { exit(22) }
     }
   }
+
+  /// Keys below the text root are made on the stack, not in the secure heap: nothing may stay there.
+  @Test func `no key of a contact's tokens stays where a core dump would find it`() async {
+    await #expect(processExitsWith: .success) {
+      let label = Array("luwte/v1|text|2021-Q3|c-1|PERSON".utf8)
+      let root = try SecureBytes(random: 32)
+      let tags = try HMACSHA256(expanding: HMACSHA256(key: root), label: label)
+      let value: [UInt8] = [1, 2, 3]
+      guard try tags.tag(of: value.span).bytes.count == 32 else { exit(19) }
+      let key = try HKDFSHA256.expand(root, info: label.span)
+      guard try !DumpableMemory.contains(key) else { exit(20) }
+      guard try !DumpableMemory.contains(root) else { exit(21) }
+      // A digest as a number holds each eight bytes in the machine's order.
+      let swapped = try SecureBytes.joined(
+        (0..<32).map { place in try key.slice((place ^ 7)..<((place ^ 7) + 1)) }
+      )
+      guard try !DumpableMemory.contains(swapped) else { exit(22) }
+    }
+  }
 }
 
 /// The parts of this process's memory that a core dump would hold.
