@@ -229,3 +229,14 @@ struct SplitMix {
     return range.lowerBound + Int((z ^ (z >> 31)) % UInt64(range.count))
   }
 }
+
+@Suite struct CapitalNamesTests {
+  @Test func `a name is found in whole words only, with its capital, at either edge`() {
+    var names = CapitalNames()
+    names.add(Array("Roos".utf8)[...], LeakSource(.person, .finding))
+    let text = Array("Roos McRoos Roosje xRoos 7Roos éRoos roos Roosé zei Roos".utf8)
+    var found: [Int] = []
+    names.search(text, in: 0..<text.count) { _, range in found.append(range.lowerBound) }
+    #expect(found == [0, text.count - 4])
+  }
+}

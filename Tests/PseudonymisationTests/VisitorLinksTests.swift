@@ -66,6 +66,19 @@ import Testing
     #expect(try links(visitor: #"{"nickname":"\#(name)"}"#).weak.count == 1)
   }
 
+  @Test func `an account or nickname that is an address, also a spoken one, links as the address`()
+    throws
+  {
+    let address = try links(visitor: #"{"email":"sterretje77@mail.example"}"#).strong
+    #expect(address.count == 1)
+    for name in ["sterretje77@mail.example", "sterretje77 at mail punt example"] {
+      for field in ["id", "nickname"] {
+        let found = try links(visitor: #"{"\#(field)":"\#(name)"}"#)
+        #expect(found == VisitorLinks(strong: address, weak: []))
+      }
+    }
+  }
+
   @Test func `a network address and a browser never link`() throws {
     let found = try links(visitor: #"{"ip":"192.0.2.7","user_agent":"Mozilla/5.0"}"#)
     #expect(found == VisitorLinks(strong: [], weak: []))
